@@ -107,7 +107,11 @@ export default defineConfig([
   {
     ...shared,
     ...bundledCores,
-    entry: { cli: 'src/cli/main.ts', 'card-thread': 'src/cli/server/card-thread.ts' },
+    entry: {
+      cli: 'src/cli/main.ts',
+      'card-thread': 'src/cli/server/card-thread.ts',
+      'paper-thread': 'src/cli/shared/issuing/threads/paper-thread.ts',
+    },
     format: ['esm'],
     dts: false,
     platform: 'node',

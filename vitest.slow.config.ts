@@ -1,8 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base, { counted, reportTo, shared, testsWith } from './vitest.config.ts';
 
-/** Test files that try more in the slow suite: those that ask test/kit/scale.ts how much. */
-const growing = testsWith('scale.ts').filter((file) => !counted.include.includes(file));
+/** Test files that try more in the slow suite: those that ask test/kit/scale.ts how much, or that take what does. */
+const growing = testsWith('scale.ts', 'issues/hostile.ts').filter((file) => !counted.include.includes(file));
+
+/** Starts the files of test/slow before the other files of their project: they take long for their size, and would keep one worker at the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      2 * projects.indexOf(project.name) + Number(!moduleId.includes('/test/slow/'));
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** The slow proofs: twins, stress and products of test/slow, and the growing tests anew with many more inputs. */
 export default defineConfig({
@@ -16,6 +28,7 @@ export default defineConfig({
       { extends: true, test: counted },
     ],
     env: { VIETQR_SLOW: '1' },
+    sequence: { sequencer: LongFirst },
     testTimeout: 300_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',

@@ -11,6 +11,12 @@ const env = withLocale(process.env, () => Intl.DateTimeFormat().resolvedOptions(
 /** What ends a command that runs until it is told to end. */
 let endCommand: (() => void) | undefined;
 
+/** What a process that is ended says. */
+let stopWords: Bilingual = {
+  en: 'stopped; no file is half written',
+  vi: 'đã dừng; không có tệp nào bị ghi dở',
+};
+
 /** Ends the process because of something outside of the call, in words. */
 function stop({ en, vi }: Bilingual): void {
   const words = { en: `vietqr: ${en}\n`, vi: `vietqr: ${vi}\n` };
@@ -22,11 +28,7 @@ process.on('exit', removeUnfinished);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // A second one ends the process at once, should the system not let go of a file.
-  process.once(signal, () =>
-    endCommand
-      ? endCommand()
-      : stop({ en: 'stopped; no file is half written', vi: 'đã dừng; không có tệp nào bị ghi dở' }),
-  );
+  process.once(signal, () => (endCommand ? endCommand() : stop(stopWords)));
 }
 
 /** A reader that has seen enough (`| head -1`) ends nothing: files are written to the end, and the exit code is that of the work. */
@@ -56,5 +58,8 @@ process.exitCode = await run(argv, {
   env,
   onStop: (end) => {
     endCommand = end;
+  },
+  saysWhenStopped: (words) => {
+    stopWords = words;
   },
 });

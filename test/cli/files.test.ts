@@ -13,16 +13,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemWords } from '../../src/cli/terminal/system-error.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
 import { workbook } from '../kit/inputs/xlsx.ts';
-import { vietqrInShell, vietqrWithout } from './process.ts';
+import { bundleCommand, vietqrInShell, vietqrWithout } from './process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-files-'));
 const FIELDS = ['--bank=970436', '--account=0011001234567'];
 const POSIX = process.platform !== 'win32';
 
+beforeAll(bundleCommand, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a file that cannot be used is told in words of each language', () => {

@@ -10,6 +10,11 @@ export interface Ended {
   readonly err: string;
 }
 
+/** Makes the program that the processes run; in `beforeAll` it takes no time of a test's. */
+export async function bundleCommand(): Promise<void> {
+  await bundled(MAIN);
+}
+
 /** Runs the command line as a process. */
 async function vietqrProcess(args: readonly string[], node: readonly string[] = []): Promise<Ended> {
   return runProcess(process.execPath, [...node, await bundled(MAIN), ...args]);
@@ -23,9 +28,9 @@ export function vietqrWithout(name: string, args: readonly string[]): Promise<En
   return vietqrProcess(args, ['--import', moduleOf(start)]);
 }
 
-/** Runs the command line in a shell, after a line of it; `"$@"` is the call. */
-export async function vietqrInShell(script: string, args: readonly string[]): Promise<Ended> {
-  return runProcess('sh', ['-c', script, 'sh', process.execPath, await bundled(MAIN), ...args]);
+/** Runs the command line in a shell, after a line of it; `"$@"` is the call, and `$0` what the line is for. */
+export async function vietqrInShell(script: string, args: readonly string[], about = 'sh'): Promise<Ended> {
+  return runProcess('sh', ['-c', script, about, process.execPath, await bundled(MAIN), ...args]);
 }
 
 function runProcess(file: string, args: readonly string[]): Promise<Ended> {

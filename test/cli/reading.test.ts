@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { languageOf, withLocale } from '../../src/cli/terminal/language.ts';
 import { CHECK_SYSTEMS, checkCharacters } from '../../src/text/check-digits.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
+import { tries } from '../kit/scale.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vietqr-reading-'));
 
@@ -40,7 +41,7 @@ describe('codes that are checked by --check', () => {
           expect([code, err]).toEqual([2, expect.stringContaining(`they fit --check ${own}`)]);
         else expect([code, err.includes('--check')]).toEqual([0, false]);
       }),
-      { numRuns: 40 },
+      tries(40, 10),
     );
   });
 
@@ -115,7 +116,7 @@ describe('files that cannot be used', () => {
             isTold(name, Number(lists.includes(name)) + Number(statements.includes(name)) || 1),
           ]).toEqual([name, true]);
       }),
-      { numRuns: 30 },
+      tries(30, 8),
     );
   });
 

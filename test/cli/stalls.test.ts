@@ -106,10 +106,13 @@ describe('stalls LIST', () => {
 
   test('writes the rejected rows of a list of which none can be made, and none once all can', async () => {
     writeFileSync(at('hong.csv'), sheet([LIST[1] ?? '', '1;C08;Hỏng;Gringotts;123;;;']));
-    const make = (name: string) => vietqr(['stalls', at(name), '--out', at('hong'), '--lang=vi']);
+    const make = (name: string, lang = 'vi') =>
+      vietqr(['stalls', at(name), '--out', at('hong'), `--lang=${lang}`]);
     expect((await make('hong.csv')).code).toBe(1);
     const errors = () => [...csvLines(readFileSync(at('hong/errors.csv'), 'utf8'))];
     expect(errors()).toHaveLength(2);
+    expect((await make('hong.csv', 'en')).code).toBe(1);
+    expect(errors()[0]?.at(-1)).toBe('What to do');
     expect((await make('sap.csv')).code).toBe(0);
     expect(errors()).toHaveLength(1);
   });

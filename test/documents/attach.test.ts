@@ -7,7 +7,9 @@ import { drawPdf, POPPLER, textOfPdf, zxing } from '../kit/drawing/readers.ts';
 import { NAMES, NOTICE, PAYLOADS } from '../kit/drawing/samples.ts';
 
 const PART = paymentPart({ payload: PAYLOADS.amount, accountName: NAMES.accountName, due: '30/09/2026' });
-const A4 = { x: 0, y: 0, width: 1654, height: 2339 };
+/** Dots per inch at which a module of the part has four of them. */
+const DPI = 100;
+const A4 = { x: 0, y: 0, width: 827, height: 1170 };
 
 describe.runIf(POPPLER)('a payment part in somebody else’s PDF', () => {
   test('is drawn into an open document of pdfkit, whose own font goes on as before', async () => {
@@ -23,7 +25,7 @@ describe.runIf(POPPLER)('a payment part in somebody else’s PDF', () => {
     const text = textOfPdf(pdf);
     for (const words of ['Invoice 12', 'thank you', '0011 0012 34567', NAMES.accountName])
       expect(text).toContain(words);
-    const [page] = drawPdf(pdf, 200, A4);
+    const [page] = drawPdf(pdf, DPI, A4);
     expect(page && (await zxing(page, 9))).toEqual([PAYLOADS.amount, PAYLOADS.amount]);
     expect(
       Buffer.from(pdf)
@@ -35,7 +37,7 @@ describe.runIf(POPPLER)('a payment part in somebody else’s PDF', () => {
   test('is stamped on the last page, the others stay as they were', async () => {
     const own = await toPdf([PART, ...notice(NOTICE)]);
     const stamped = await stampPdf(own, PART, { at: 'bottom' });
-    const [part, last] = drawPdf(stamped, 200, A4);
+    const [part, last] = drawPdf(stamped, DPI, A4);
     expect(part && (await zxing(part, 9))).toEqual([PAYLOADS.amount]);
     expect(last && (await zxing(last, 9))).toEqual([PAYLOADS.amount, PAYLOADS.amount]);
     expect(Buffer.from(await stampPdf(own, PART)).equals(Buffer.from(stamped))).toBe(true);

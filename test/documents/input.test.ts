@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
@@ -15,14 +16,17 @@ import {
   sceneToSvg,
 } from '../../src/documents/index.ts';
 import type { DocumentTable, TableFor } from '../../src/documents/input/fields.ts';
-import { printedText } from '../../src/documents/input/text.ts';
+import { printedText, readPrintedText } from '../../src/documents/input/text.ts';
+import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
 import { NOTICE as FIELDS, type NoticeInput } from '../../src/documents/notice/fields.ts';
 import { pdfChunks, safeToPdf } from '../../src/documents/output/pdf.ts';
 import { VietqrError } from '../../src/issues/error.ts';
 import { describeIssue } from '../../src/issues/format.ts';
+import { createReport } from '../../src/issues/report.ts';
 import type { Result } from '../../src/issues/result.ts';
 import { LOGO } from '../kit/drawing/logos.ts';
 import { LABELS, NOTICE, PAYLOADS } from '../kit/drawing/samples.ts';
+import { runs } from '../kit/scale.ts';
 
 const SCENE = card({ payload: PAYLOADS.plain });
 
@@ -213,3 +217,24 @@ function* failingAfter(count: number) {
   for (let i = 0; i < count; i++) yield { payload: PAYLOADS.plain, title: `Số ${i}` };
   fails();
 }
+
+test('a text of letters that there are is precomposed, its blanks single, however it comes', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...FONT_CHARACTERS, ' ', '\n', '\t', '\u00a0'),
+    maxLength: 12,
+  });
+  const written = fc
+    .tuple(letters, fc.constantFrom('NFC', 'NFD'))
+    .map(([text, form]) => text.normalize(form));
+  fc.assert(
+    fc.property(written, (text) => {
+      const lines = text
+        .normalize('NFC')
+        .split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim());
+      const wanted = lines.join('\n').replace(/\n+/g, '\n').trim();
+      expect(readPrintedText(text, createReport())).toBe(wanted);
+    }),
+    { numRuns: runs(300) },
+  );
+});

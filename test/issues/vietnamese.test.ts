@@ -3,7 +3,7 @@ import * as cpm from 'vietqr-kit/cpm';
 import { describeKind } from 'vietqr-kit/inspect';
 import { describeIssue } from 'vietqr-kit/messages';
 import { networkName } from 'vietqr-kit/profiles';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldLabels as english } from '../../src/issues/messages/en/labels/all.ts';
 import { fieldLabels } from '../../src/issues/messages/vi/labels/all.ts';
 import { UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
@@ -97,6 +97,10 @@ function faultsIn(issues: readonly Issue[]): string[] {
   }
   return [...faults.values()];
 }
+
+beforeAll(async () => {
+  await hostileIssues();
+}, 120_000);
 
 describe('no Vietnamese sentence holds an English word', () => {
   test('about the codes of the vectors', () => {

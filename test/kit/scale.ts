@@ -2,7 +2,7 @@
 const SLOW = process.env.VIETQR_SLOW === '1';
 
 /** How many times fewer inputs of a law the fast suite tries. */
-const SHARE = 8;
+const SHARE = 12;
 
 /** Where the inputs of the fast suite begin, so that what it says of a change is not by chance. */
 const SEED = 62;

@@ -12,6 +12,7 @@ import {
   type Scene,
   slips,
 } from '../../src/documents/index.ts';
+import { tries } from '../kit/scale.ts';
 
 const HOLDER = 'TRUONG THCS NGUYEN DUC CANH';
 const PAPER = { accountName: HOLDER, issuer: 'TRƯỜNG THCS NGUYỄN ĐỨC CẢNH', payer: [] } as const;
@@ -66,7 +67,7 @@ describe.each(Object.entries(PAPERS))('%s', (_, make) => {
         const pages = make({ bank: 'VBA', account, amount: 320_000 });
         expect(pages.map((page) => linesOf(account, page)).some((lines) => lines !== undefined)).toBe(true);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 

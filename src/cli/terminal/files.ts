@@ -15,6 +15,8 @@ export interface OutFile {
   readonly data: string | Uint8Array;
   /** Whether only its owner may read it. */
   readonly isSecret?: true;
+  /** Says what it may replace beside files that the program knows by themselves. */
+  readonly replaces?: (there: Uint8Array) => boolean;
 }
 
 /** The files of one call. */
@@ -133,12 +135,12 @@ async function trueName(name: string): Promise<string> {
   return join(folder, basename(target));
 }
 
-async function checkOwn({ name, data }: OutFile, there: BigIntStats | undefined): Promise<void> {
+async function checkOwn({ name, data, replaces }: OutFile, there: BigIntStats | undefined): Promise<void> {
   if (!there?.isFile()) return;
   const bytes = await readFile(name).catch((error: unknown) => {
     throw cannotWrite(name, error);
   });
-  if (isOwnFile(bytes, data)) return;
+  if (isOwnFile(bytes, data) || replaces?.(bytes)) return;
   throw usage(
     `${name} is there and was not written by vietqr; add --force to replace it, or give another name`,
     `${name} đã có sẵn và không phải do vietqr ghi ra; hãy thêm --force để ghi đè, hoặc chọn tên khác`,

@@ -21,6 +21,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Has a command that runs until it is told to end called then, in place of ending the process at once. */
   readonly onStop?: (stop: () => void) => void;
+  /** Has a command say what is left of its work, where it is ended before it is done. */
+  readonly saysWhenStopped?: (words: Bilingual) => void;
 }
 
 /** A sentence in each language. */

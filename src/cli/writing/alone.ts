@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { errorCode } from '../../issues/foreign.ts';
 import { usage } from '../terminal/failure.ts';
-import { forget, hold } from './replace.ts';
+import { forget, hold, isHeld } from './replace.ts';
 
 /**
- * Does what no other run may do at the same time, as reading and replacing a file: a second one finds the file `NAME.lock` and
- * is refused. `failed` words why the folder cannot be written.
+ * Does what no other run may do at the same time, as reading and replacing a file: a second one finds the lock, `NAME.lock`
+ * unless another is named, and is refused. A lock that a process of this machine left when it was killed is taken over.
+ * `failed` words why the folder cannot be written.
  *
  * @throws {UsageError} @throws {DataError}
  */
@@ -13,18 +15,50 @@ export async function whileAlone<T>(
   name: string,
   work: () => Promise<T>,
   failed: (name: string, error: unknown) => Error,
+  lock = `${name}.lock`,
 ): Promise<T> {
-  const lock = `${name}.lock`;
-  try {
-    await writeFile(lock, '', { flag: 'wx' });
-  } catch (error) {
-    throw errorCode(error) === 'EEXIST' ? inUse(name, lock) : failed(name, error);
+  const take = () =>
+    takeLock(lock).catch((error: unknown) => {
+      throw failed(name, error);
+    });
+  if (!(await take())) {
+    if (!(await isLeftBehind(lock))) throw inUse(name, lock);
+    await rm(lock, { force: true });
+    if (!(await take())) throw inUse(name, lock);
   }
-  hold(lock);
   try {
     return await work();
   } finally {
     await forget(lock);
+  }
+}
+
+/** Writes a lock with the process that holds it, unless one is there. */
+async function takeLock(lock: string): Promise<boolean> {
+  try {
+    await writeFile(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  hold(lock);
+  return true;
+}
+
+/** Checks whether the process that wrote a lock was one of this machine and is no more. */
+async function isLeftBehind(lock: string): Promise<boolean> {
+  const holder = await readFile(lock, 'utf8').catch(() => '');
+  const [, pid = '', host] = /^(\d+) (.+)$/.exec(holder) ?? [];
+  if (host !== hostname()) return false;
+  return Number(pid) === process.pid ? !isHeld(lock) : !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
   }
 }
 

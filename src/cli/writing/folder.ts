@@ -52,9 +52,7 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
         const there = await read(name);
         const isSame = there !== undefined && fileDigest(there) === fileDigest(data);
         if (there && !isSame && !isOurs({ name, data: there }, { name, data })) throw notOurs(place(name));
-        await mkdir(dirname(place(name)), { recursive: true }).catch((error: unknown) => {
-          throw cannotWriteTo(place(name), error);
-        });
+        await makeDirectory(dirname(place(name)), place(name));
       }
       await replaceFiles(
         files.map(({ name, data }) => ({ name: place(name), data })),
@@ -67,6 +65,13 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
       await rmdir(dirname(place(name))).catch(() => undefined);
     },
   };
+}
+
+/** Makes a folder where there is none, for a file that is to lie in it. @throws {DataError} */
+export async function makeDirectory(path: string, file = path): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw cannotWriteTo(file, error);
+  });
 }
 
 function notOurs(name: string) {

@@ -1,4 +1,5 @@
 import { crc32 } from '../../bytes/crc32.ts';
+import { csvLines } from '../../text/csv.ts';
 import type { OutFile } from '../terminal/files.ts';
 
 /** What stands in a file that this program wrote. A PDF names its producer by itself. */
@@ -51,6 +52,15 @@ export function isOwnFile(there: Uint8Array, next: OutFile['data']): boolean {
   const isSameTable = firstLine(text) === firstLine(written) && /[,;\t]/.test(firstLine(text));
   return isSameTable || hasSameKeys(there, next);
 }
+
+/** Checks whether a table begins with one of some lines of headings. */
+export function hasHeadingsOf(there: Uint8Array, known: readonly (readonly string[])[]): boolean {
+  const [head = []] = csvLines(new TextDecoder().decode(there.subarray(0, MAX_HEAD_BYTES)));
+  return known.some((headings) => headings.join('\n') === head.join('\n'));
+}
+
+/** Bytes that hold any line of headings. */
+const MAX_HEAD_BYTES = 1024;
 
 function isPng(text: string): boolean {
   return text.startsWith('\x89PNG\r\n\x1a\n');

@@ -29,6 +29,11 @@ export function hold(file: string): void {
   unfinished.add(file);
 }
 
+/** Checks whether a file is held by this process. */
+export function isHeld(file: string): boolean {
+  return unfinished.has(file);
+}
+
 /** A file that is written beside its target and waits to take its name. */
 interface Prepared {
   readonly name: string;

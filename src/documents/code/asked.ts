@@ -6,7 +6,7 @@ import type { ReadBy } from '../input/fields.ts';
 import { readPrintedText } from '../input/text.ts';
 import type { CODE } from './fields.ts';
 import { type CodeFacts, readCodeFacts } from './payee.ts';
-import { type CodeSymbol, layOutSymbol } from './symbol.ts';
+import { type CodeSymbol, layOutSymbol, type SymbolMaker } from './symbol.ts';
 
 /** What a document prints beside its code: all that the code says, as the code says it. Empty where there is nothing. */
 export interface AskedPayment {
@@ -26,8 +26,8 @@ type Given = ReadBy<typeof CODE>;
  * Draws the code of a document and reads from it what is printed. Reports `document.mismatch` where a text contradicts it, and
  * as a warning `document.not_in_code` what stands on paper alone.
  */
-export function readAsked(given: Given, report: Report): AskedPayment | undefined {
-  const symbol = layOutSymbol(given, report);
+export function readAsked(given: Given, report: Report, make?: SymbolMaker): AskedPayment | undefined {
+  const symbol = layOutSymbol(given, report, make);
   const facts = symbol && readCodeFacts(symbol.matrix.text, given.plain, report.at('payload'));
   if (!facts) return undefined;
   const compare = { given, facts, report };

@@ -15,6 +15,9 @@ export interface CodeSymbol {
 /** Phones read smaller squares only at times; four dots of a 300 dpi printer. */
 const MIN_MODULE = 0.33;
 
+/** Draws a text as a symbol, as {@link makeMatrix} does. */
+export type SymbolMaker = typeof makeMatrix;
+
 /** Draws the symbol of a document. */
 export function layOutSymbol(
   {
@@ -24,9 +27,9 @@ export function layOutSymbol(
     level = centerImage ? 'Q' : 'M',
   }: Pick<ReadBy<typeof CODE>, 'payload' | 'dense' | 'centerImage' | 'level'>,
   report: Report,
+  make: SymbolMaker = makeMatrix,
 ): CodeSymbol | undefined {
-  const matrix =
-    payload === undefined ? undefined : makeMatrix(payload, { level, dense }, report.at('payload'));
+  const matrix = payload === undefined ? undefined : make(payload, { level, dense }, report.at('payload'));
   if (!matrix) return undefined;
   const place = centerImage && placePicture(centerImage, matrix, report.at('centerImage'));
   return { matrix, centerImage: place };

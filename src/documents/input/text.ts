@@ -1,6 +1,6 @@
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
-import { missingGlyphs } from '../layout/text/measure.ts';
+import { hasAllGlyphs, missingGlyphs } from '../layout/text/measure.ts';
 import type { DocumentField } from './fields.ts';
 
 /** Makes a field whose text is drawn: precomposed, blanks single, its line breaks kept, no character without a glyph. */
@@ -25,10 +25,14 @@ export function requiredText(): DocumentField<string> & { readonly required: tru
 /** Unprintable characters, among them those that turn the direction of writing. */
 const UNPRINTABLE_TEXT = /[\p{C}\u2028\u2029]/u;
 
+/** A blank that would be taken away or written otherwise. */
+const UNUSUAL_BLANK = /^ | $| {2}|[^\S ]/;
+
 /** Reads a text that is drawn. Reports `input.type`, `text.unsupported` and `render.glyph`. */
 export function readPrintedText(value: unknown, report: Report): string | undefined {
   if (typeof value !== 'string')
     return report('input.type', { expected: 'aText', received: stringify(value) });
+  if (hasAllGlyphs(value) && !UNUSUAL_BLANK.test(value)) return value;
   const text = value
     .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')

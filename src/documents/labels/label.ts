@@ -2,7 +2,7 @@ import { passOn, type Report } from '../../issues/report.ts';
 import { writeVnd } from '../../money/vnd.ts';
 import { type AskedPayment, readAsked } from '../code/asked.ts';
 import { CODE, type CodeInput } from '../code/fields.ts';
-import { type CodeSymbol, drawSymbol } from '../code/symbol.ts';
+import { type CodeSymbol, drawSymbol, type SymbolMaker } from '../code/symbol.ts';
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
 import { type Canvas, drawText, trialOf } from '../layout/canvas.ts';
@@ -48,14 +48,26 @@ interface LabelLine {
   readonly path: readonly (string | number)[];
 }
 
+/** Where a label stands, and how its symbol is drawn. */
+export interface LabelPlace {
+  readonly cell: LabelCell;
+  /** Its number in the list, from 0. */
+  readonly index: number;
+  readonly make?: SymbolMaker | undefined;
+}
+
 /** What tells whether a label can be used: the holder that it names, and the side of its modules in millimetres. */
 export interface LabelUse extends Pick<AskedPayment, 'accountName'> {
   readonly module: number | undefined;
 }
 
-/** Draws one label into its cell; `index` is its number in the list. */
-export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: number): LabelUse | undefined {
-  const label = readLabel(input, page.report, index);
+/** Draws one label into its cell. */
+export function setLabel(
+  page: Canvas,
+  input: unknown,
+  { cell, index, make }: LabelPlace,
+): LabelUse | undefined {
+  const label = readLabel(input, page.report, index, make);
   if (!label) return undefined;
   const { code, text } = divide(cell, label.texts.length > 0);
   const drawn: Canvas = { ...page, items: [] };
@@ -67,9 +79,10 @@ export function setLabel(page: Canvas, input: unknown, cell: LabelCell, index: n
   return { accountName: label.accountName, module };
 }
 
-function readLabel(input: unknown, report: Report, index: number): Label | undefined {
-  const fields = readDocument(LABEL, input, report.at(index));
-  const asked = fields && readAsked(fields, report.at(index));
+function readLabel(input: unknown, report: Report, index: number, make?: SymbolMaker): Label | undefined {
+  const own = report.at(index);
+  const fields = readDocument(LABEL, input, own);
+  const asked = fields && readAsked(fields, own, make);
   if (!asked) return undefined;
   const { title, lines } = fields;
   const { symbol, amount } = asked;
@@ -87,11 +100,11 @@ function readLabel(input: unknown, report: Report, index: number): Label | undef
 
 /** Who receives the money, on every label: by this a payer compares what the app shows. */
 function payeeLines({ accountName, bank, account }: AskedPayment, index: number): readonly LabelLine[] {
-  const line = { size: 2.5, weight: 'bold', lines: 2 } as const;
+  const size = 2.5;
   return [
-    { ...line, text: accountName, lines: 4, path: [index, 'accountName'] },
-    { ...line, text: bank, weight: 'regular', lines: 3, path: [index, 'bank'] },
-    { ...line, text: account, whole: true, path: [index, 'account'] },
+    { text: accountName, size, weight: 'bold', lines: 4, path: [index, 'accountName'] },
+    { text: bank, size, weight: 'regular', lines: 3, path: [index, 'bank'] },
+    { text: account, size, weight: 'bold', lines: 2, whole: true, path: [index, 'account'] },
   ];
 }
 
@@ -139,15 +152,12 @@ function setLines(page: Canvas, texts: readonly LabelLine[], area: Area): number
 }
 
 function stack(page: Canvas, texts: readonly LabelLine[], area: Area, scale: number): number {
+  const { x, width, anchor } = area;
   let y = area.y;
-  for (const { size, isOwn: _, ...line } of texts) {
-    y = drawText(page, line.text, {
-      ...area,
-      y,
-      ...line,
-      size: size * scale,
-      smallest: Math.min(SMALLEST, size * scale),
-    });
+  for (const { text, weight, lines, whole = false, path, size: usual } of texts) {
+    const size = usual * scale;
+    const smallest = Math.min(SMALLEST, size);
+    y = drawText(page, text, { x, y, width, anchor, size, smallest, weight, lines, whole, path });
   }
   return y;
 }

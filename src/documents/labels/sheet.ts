@@ -6,6 +6,7 @@ import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { adviseName } from '../code/asked.ts';
+import type { SymbolMaker } from '../code/symbol.ts';
 import { finishSteps } from '../finish-steps.ts';
 import { type Canvas, drawRect, HAIRLINE, INK } from '../layout/canvas.ts';
 import type { Item, Scene } from '../layout/scene.ts';
@@ -30,10 +31,13 @@ export function safeLabels(
   return finish(documentsMessages, (report) => layOutLabels(items, sheet, report));
 }
 
-/** Lays out like {@link labels}; the path of an issue begins with the number of the label, from 0. */
-export function layOutLabels(items: unknown, sheet: unknown, report: Report): Scene[] {
+/**
+ * Lays out like {@link labels}; the path of an issue begins with the number of the label, from 0. `make` draws the symbols where
+ * the caller has some already.
+ */
+export function layOutLabels(items: unknown, sheet: unknown, report: Report, make?: SymbolMaker): Scene[] {
   const grid = readLabelGrid(sheet, report);
-  return [...sheets(ownSequence(items, report) ?? [], grid, report)];
+  return [...sheets(ownSequence(items, report) ?? [], grid, report, make)];
 }
 
 /**
@@ -54,7 +58,12 @@ function* streamSheets(items: unknown, sheet: unknown, report: Report): Generato
   if (!hasErrors(report)) yield* sheets(items, grid, report);
 }
 
-function* sheets(items: Iterable<unknown>, grid: LabelGrid, report: Report): Generator<Scene> {
+function* sheets(
+  items: Iterable<unknown>,
+  grid: LabelGrid,
+  report: Report,
+  make?: SymbolMaker,
+): Generator<Scene> {
   const perSheet = grid.columns * grid.rows;
   let drawn: Item[] = [];
   let place = grid.skip;
@@ -64,7 +73,7 @@ function* sheets(items: Iterable<unknown>, grid: LabelGrid, report: Report): Gen
     const page: Canvas = { items: drawn, report, unit: 1 };
     const cell = labelCell(place, grid);
     if (grid.outline) drawRect(page, { ...cell, stroke: INK, line: HAIRLINE });
-    const named = setLabel(page, input, cell, index);
+    const named = setLabel(page, input, { cell, index, make });
     if (named?.accountName === '' && !isTold) adviseName(named, report.at(index));
     isTold ||= named?.accountName === '';
     adviseDistance(named?.module, grid, report.at(index));

@@ -47,10 +47,12 @@ interface Face {
 /** What is known of a file of a typeface, whatever document it is used in. In thousandths of the type size. */
 interface Typeface {
   readonly widths: Map<string, number>;
-  /** By how much a pair is set wider. */
-  readonly kerning: Map<string, number>;
+  /** By how much a pair is set wider, by its left and its right character. */
+  readonly kerning: Map<string, Map<string, number>>;
   /** The file as `pdfkit` has opened it, which takes it in place of the file. */
   readonly opened: unknown;
+  /** What `pdfkit` keeps of single characters and pairs, the same in every document. */
+  readonly layouts: unknown;
 }
 
 /** The typefaces of files that were read. */
@@ -72,14 +74,19 @@ function openFace(
   const font: unknown = Reflect.get(document, '_font');
   if (!isFont(font)) return report('package.missing', { received: 'pdfkit 0.20', limit: 'pdfkit@0.20' });
   const measure = (text: string) => document.font(registeredName(weight)).fontSize(1000).widthOfString(text);
-  return { font, glyphs: new Map(), typeface: typefaceOf(fonts[weight], font), measure };
+  const typeface = typefaceOf(fonts[weight], font);
+  Reflect.set(font, 'layoutCache', typeface.layouts);
+  return { font, glyphs: new Map(), typeface, measure };
 }
 
 /** What is known of a file; of one that a caller gives, which may change its bytes, nothing from document to document. */
 function typefaceOf(file: Uint8Array, font: Font): Typeface {
   const known = TYPEFACES.get(file);
   if (known) return known;
-  const typeface: Typeface = { widths: new Map(), kerning: new Map(), opened: Reflect.get(font, 'font') };
+  const typeface: Typeface = {
+    ...{ widths: new Map(), kerning: new Map() },
+    ...{ opened: Reflect.get(font, 'font'), layouts: Reflect.get(font, 'layoutCache') },
+  };
   if (isInstalledFont(file)) TYPEFACES.set(file, typeface);
   return typeface;
 }
@@ -172,11 +179,12 @@ function glyphOf(face: Face, character: string): Glyph {
 }
 
 function kerningOf(face: Face, left: string, right: string): number {
-  const pair = left + right;
-  const known = face.typeface.kerning.get(pair);
+  const { kerning } = face.typeface;
+  const behind = kerning.get(left) ?? new Map<string, number>();
+  const known = behind.get(right);
   if (known !== undefined) return known;
-  const kern = Math.round(face.measure(pair) - drawnWidthOf(face, left) - drawnWidthOf(face, right));
-  face.typeface.kerning.set(pair, kern);
+  const kern = Math.round(face.measure(left + right) - drawnWidthOf(face, left) - drawnWidthOf(face, right));
+  kerning.set(left, behind.set(right, kern));
   return kern;
 }
 

@@ -32,11 +32,21 @@ function unfilteredRows(raw: Uint8Array, stride: number): Uint8Array | undefined
   for (let at = 0, from = 0; at < rows.length; at += stride, from += stride + 1) {
     const filter = raw[from];
     if (filter !== FILTER_NONE && filter !== FILTER_UP) return undefined;
-    if (filter === FILTER_UP && at > 0) rows.copyWithin(at, at - stride, at);
-    for (let i = 0; i < stride; i++) {
-      const difference = raw[from + 1 + i] ?? 0;
-      if (difference !== 0) rows[at + i] = (rows[at + i] ?? 0) + difference;
-    }
+    if (filter === FILTER_NONE || at === 0) copyRow(raw, from + 1, rows, at, stride);
+    else if (isSameAsAbove(raw, from + 1, stride)) rows.copyWithin(at, at - stride, at);
+    else
+      for (let i = 0; i < stride; i++) rows[at + i] = (rows[at + i - stride] ?? 0) + (raw[from + 1 + i] ?? 0);
   }
   return rows;
+}
+
+function copyRow(raw: Uint8Array, from: number, rows: Uint8Array, at: number, stride: number): void {
+  for (let i = 0; i < stride; i++) rows[at + i] = raw[from + i] ?? 0;
+}
+
+/** Whether a row differs from the one above in nothing. */
+function isSameAsAbove(raw: Uint8Array, from: number, stride: number): boolean {
+  let all = 0;
+  for (let i = from; i < from + stride; i++) all |= raw[i] ?? 0;
+  return all === 0;
 }

@@ -66,6 +66,8 @@ interface IssuerParts {
   readonly check: CheckSystem | 'none';
   /** Codes that were made in this run. */
   readonly made: Set<string>;
+  /** What stands behind issued codes, by their length and the part that was planned. */
+  readonly tails: Map<string, string>;
 }
 
 interface IssuerOptions {
@@ -87,8 +89,9 @@ export function createIssuer(
   const reference = codes === 'own' ? undefined : issuedReference(settings, report);
   if (codes !== 'own' && !reference) return undefined;
   const check: IssuerParts['check'] = codes === 'own' ? 'none' : checkOf(settings);
-  const parts = { payee, rules, reference, register, isFrozen, check, made: new Set<string>() };
-  return { payee, plan: (row, own) => planRow(row, parts, own) };
+  const own = { made: new Set<string>(), tails: new Map<string, string>() };
+  const parts = { payee, rules, reference, register, isFrozen, check, ...own };
+  return { payee, plan: (row, report) => planRow(row, parts, report) };
 }
 
 /** Defines the kind of codes that settings ask for. */
@@ -116,7 +119,7 @@ function planRow(row: IssueRow, parts: IssuerParts, report: Report): PlannedBill
   if (code === undefined) return undefined;
   if (parts.made.has(code))
     return report('issue.key_twice', { path: ['key'], received: row.key, limit: code });
-  const purpose = purposeOf(code, row, parts.rules, report);
+  const purpose = purposeOf(code, row, parts, report);
   const payload = purpose === undefined ? undefined : payloadOf(row, amount, purpose, parts, report);
   if (purpose === undefined || payload === undefined) return undefined;
   parts.made.add(code);
@@ -139,17 +142,24 @@ function codeOfRow(
   return issued.ok ? issued.value : undefined;
 }
 
-/** The code, then what it is for: never a name. */
+/** The code, then what it is for: never a name. Behind an issued code of a length the same part is always written alike. */
 function purposeOf(
   code: string,
   row: IssueRow,
-  { purpose }: PresetRules,
+  { rules: { purpose }, reference, tails }: IssuerParts,
   report: Report,
 ): string | undefined {
-  const parts = purpose === 'class' ? [row.class ?? ''].filter(Boolean) : [purpose];
-  const planned = safePlanPurpose({ code, parts });
-  if (!planned.ok) passOn(planned.issues, report);
-  return planned.ok ? planned.value.purpose : undefined;
+  const part = purpose === 'class' ? (row.class ?? '') : purpose;
+  const kind = `${code.length} ${part}`;
+  const known = reference && tails.get(kind);
+  if (known !== undefined) return code + known;
+  const planned = safePlanPurpose({ code, parts: part === '' ? [] : [part] });
+  if (!planned.ok) {
+    passOn(planned.issues, report);
+    return undefined;
+  }
+  tails.set(kind, planned.value.purpose.slice(code.length));
+  return planned.value.purpose;
 }
 
 function payloadOf(
@@ -161,7 +171,8 @@ function payloadOf(
 ): string | undefined {
   const fields = { bank, account, amount, purpose, ...keyFieldOf(row, rules) };
   const own = createReport();
-  const payload = encodePayment(fields, fullEdition, {}, own);
+  const { resolveBank } = fullEdition;
+  const payload = encodePayment(fields, { resolveBank }, {}, own);
   passOn(
     own.issues.filter(({ severity }) => severity === 'error'),
     report,

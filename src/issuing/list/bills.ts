@@ -3,6 +3,7 @@ import { shownText } from '../../tables/sheet.ts';
 import { columnOfRole, type ListColumn } from './columns/columns.ts';
 import type { ListRole } from './columns/roles.ts';
 import type { DraftBill, Problem } from './draft.ts';
+import type { ListSettings } from './options.ts';
 import { documentItems, rowItems } from './rows/items.ts';
 import { cleanCell, foldWords, namesIn, readKey } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
@@ -15,21 +16,22 @@ export interface BillsOfTable {
   readonly problems: readonly Problem[];
 }
 
-/** Whether totals prove a table, and whether rows of one key are added up as they are. */
+/** Whether totals prove a table, whether rows of one key are added up as they are, and what of a text cannot be printed. */
 export interface BillRules {
   readonly isTotalled: boolean;
   readonly isAdded: boolean;
+  readonly unprintable?: ListSettings['unprintable'];
 }
 
 /** Makes the bills of a table, whose totals may prove it: one for each key, in order. Rows that are not right stand in none. */
-export function billsOf(base: Understood, { isTotalled, isAdded }: BillRules): BillsOfTable {
+export function billsOf(base: Understood, rules: BillRules): BillsOfTable {
   const problems: Problem[] = [];
   const bad = new Set(base.problems.map(({ row }) => row));
   const bills: DraftBill[] = [];
   for (const [key, all] of base.groups) {
     const isBad = (row: number) => bad.has(base.sorted.payers[row]?.row ?? 0);
     const rows = base.document && all.some(isBad) ? [] : all.filter((row) => !isBad(row));
-    const found = problemsOf(key, rows, base, { isTotalled, isAdded });
+    const found = problemsOf(key, rows, base, rules);
     problems.push(...found);
     const left = new Set(found.map(({ row }) => row));
     const kept = rows.filter((row) => !left.has(base.sorted.payers[row]?.row ?? 0));
@@ -42,9 +44,11 @@ function problemsOf(
   key: string,
   rows: readonly number[],
   base: Understood,
-  { isTotalled, isAdded }: BillRules,
+  { isTotalled, isAdded, unprintable }: BillRules,
 ): readonly Problem[] {
   const payers = rows.flatMap((row) => base.sorted.payers[row] ?? []);
+  const [letter] = payers.flatMap((payer) => letterProblem(payer, base, unprintable) ?? []);
+  if (letter) return payers.map(({ row }) => ({ ...letter, row }));
   const column = 'column' in base.key ? base.key.column.column : undefined;
   if (namesIn(payers).size > 1)
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
@@ -82,6 +86,26 @@ function twiceProblem(
 function periodTexts(row: number, { table, sorted }: Understood): string {
   const periods = table.columns.filter(({ role }) => role === 'period');
   return periods.map(({ column }) => cleanCell(sorted.payers[row]?.cells[column])).join('\n');
+}
+
+/** What papers say of one who pays, and how the list names its items. */
+const PRINTED_ROLES: readonly ListRole[] = ['name', 'class', 'title'];
+
+/** A text that goes onto paper and holds letters that no typeface of it has. */
+function letterProblem(
+  { row, cells }: PayerRow,
+  { table, key }: Understood,
+  unprintable: BillRules['unprintable'] = () => undefined,
+): Problem | undefined {
+  const isKey = (each: ListColumn) => 'column' in key && key.column.column === each.column;
+  for (const each of table.columns) {
+    if (!PRINTED_ROLES.includes(each.role) && !isKey(each)) continue;
+    const value = cleanCell(cells[each.column]);
+    const expected = unprintable(value);
+    if (expected !== undefined)
+      return { reason: 'letterUnprintable', row, column: each.column, value, expected };
+  }
+  return undefined;
 }
 
 /** A sum that lacks where nothing else says it, or a cross in its place that nothing proves to be none. */

@@ -25,7 +25,8 @@ export type BadRow =
   | 'multipleKeys'
   | 'mergedSum'
   | 'rowOutside'
-  | 'totalWithKey';
+  | 'totalWithKey'
+  | 'letterUnprintable';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {

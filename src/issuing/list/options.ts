@@ -88,7 +88,10 @@ export const LIST_OPTIONS = {
   skipBad: /* @__PURE__ */ field('trueOrFalse', (value) => typeof value === 'boolean'),
 } as const satisfies FieldTable;
 
-export type ListSettings = PartsOf<typeof LIST_OPTIONS>;
+export interface ListSettings extends PartsOf<typeof LIST_OPTIONS> {
+  /** Names what of a text cannot be printed, where papers are made of the list. */
+  readonly unprintable?: ((text: string) => string | undefined) | undefined;
+}
 
 /** How a list of bills is read; nothing is needed where the list proves itself. */
 export interface BillListOptions {

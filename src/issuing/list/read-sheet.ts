@@ -89,6 +89,7 @@ export function readTableBills(
   const { bills, problems } = billsOf(base, {
     isTotalled: totals.isProved,
     isAdded: settings.per === 'payer',
+    unprintable: settings.unprintable,
   });
   const all = [...base.problems, ...totals.problems, ...problems];
   const unclear = unclearColumns(base);

@@ -36,9 +36,22 @@ export async function safeReadBillList(
   input: BillListInput,
   options?: OptionsOrIndex<BillListOptions>,
 ): Promise<Result<BillList>> {
+  return readListFor(input, options);
+}
+
+/**
+ * Reads a list like {@link safeReadBillList} for papers that print its names: `unprintable` names what of a text they cannot,
+ * and a row that holds any is not right.
+ */
+export async function readListFor(
+  input: BillListInput,
+  options: OptionsOrIndex<BillListOptions> | undefined,
+  unprintable?: ListSettings['unprintable'],
+): Promise<Result<BillList>> {
   return finishAsync(issuingMessages, async (report) => {
-    const settings = readOptions(LIST_OPTIONS, options, report);
-    if (!settings || hasErrors(report)) return undefined;
+    const read = readOptions(LIST_OPTIONS, options, report);
+    if (!read || hasErrors(report)) return undefined;
+    const settings = { ...read, unprintable };
     const sheets = await listSheets(input, settings, report);
     return sheets && readListSheets(sheets, settings, report);
   });

@@ -1,4 +1,5 @@
 import { bankByBin } from '../../banks/directory.ts';
+import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { FormInput } from '../../documents/form/fields.ts';
 import type { LabelInput } from '../../documents/labels/label.ts';
 import { layOutLabels } from '../../documents/labels/sheet.ts';
@@ -13,10 +14,15 @@ import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { PRESET_RULES } from '../settings/presets.ts';
 
-/** Lays out labels by the sheet, to be cut apart. */
-export function labelsOf(rows: readonly ManifestRow[], settings: IssuingSettings, report: Report): Scene[] {
+/** Lays out labels by the sheet, to be cut apart; `make` draws their symbols. */
+export function labelsOf(
+  rows: readonly ManifestRow[],
+  settings: IssuingSettings,
+  report: Report,
+  make: SymbolMaker,
+): Scene[] {
   const title = [settings.issuer, rows[0]?.class].filter(Boolean).join(' – ');
-  return layOutLabels(rows.map(labelOf), { outline: true, ...(title !== '' && { title }) }, report);
+  return layOutLabels(rows.map(labelOf), { outline: true, ...(title !== '' && { title }) }, report, make);
 }
 
 function labelOf({ payload, name, key, class: group, code, amount, payee }: ManifestRow): LabelInput {

@@ -1,9 +1,10 @@
 import { unzipSync } from 'fflate';
+import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
 import { safeToPdf } from '../../documents/output/pdf.ts';
 import { safeToPng } from '../../draw/png.ts';
 import { passOn, type Report } from '../../issues/report.ts';
-import { readableSymbol } from '../codes/issuer.ts';
+import { makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
 import { type PaperOfList, PRESET_RULES } from '../settings/presets.ts';
@@ -32,17 +33,23 @@ interface ReadFile {
   readonly codes: readonly string[];
 }
 
+/** What papers are made from: the settings, and one symbol for every paper of a row. */
+interface PaperWay {
+  readonly settings: IssuingSettings;
+  readonly make: SymbolMaker;
+}
+
 type PaperMaker = (
   group: PaperGroup<ManifestRow>,
-  settings: IssuingSettings,
+  way: PaperWay,
   report: Report,
 ) => Promise<ReadFile | undefined>;
 
 /** How each paper is made. */
 const MAKERS: Readonly<Record<PaperOfList, PaperMaker>> = {
-  slips: ({ fileName, rows }, settings, report) =>
+  slips: ({ fileName, rows }, { settings }, report) =>
     pdfOf(`slips/${fileName}.pdf`, slipsOf(rows, settings, report), slipOrder(rows), report),
-  notices: ({ fileName, rows }, settings, report) => {
+  notices: ({ fileName, rows }, { settings }, report) => {
     const scenes = new Map<ManifestRow, readonly Scene[]>();
     for (const row of rows) {
       const pages = noticeFor(row, settings, report.at(row.key));
@@ -50,12 +57,12 @@ const MAKERS: Readonly<Record<PaperOfList, PaperMaker>> = {
     }
     return pdfOf(`notices/${fileName}.pdf`, [...scenes.values()].flat(), [...scenes.keys()], report);
   },
-  checklist: ({ fileName, rows }, settings, report) =>
+  checklist: ({ fileName, rows }, { settings }, report) =>
     pdfOf(`checklist/${fileName}.pdf`, checklistOf(rows, settings, report), [], report),
-  labels: ({ fileName, rows }, settings, report) =>
-    pdfOf(`labels/${fileName}.pdf`, labelsOf(rows, settings, report), rows, report),
-  pictures: async ({ fileName, rows }, _settings, report) => {
-    const data = zipOf(picturesOf(rows, report));
+  labels: ({ fileName, rows }, { settings, make }, report) =>
+    pdfOf(`labels/${fileName}.pdf`, labelsOf(rows, settings, report, make), rows, report),
+  pictures: async ({ fileName, rows }, { make }, report) => {
+    const data = zipOf(picturesOf(rows, make, report));
     const codes = Object.values(unzipSync(data)).map((png) => readPngCode(png) ?? '');
     return { file: { name: `pictures/${fileName}.zip`, data }, rows, codes };
   },
@@ -73,8 +80,9 @@ export async function makePapers(
   const papers = settings.papers ?? PRESET_RULES[settings.preset ?? 'school'].papers;
   const files: PaperFile[] = [];
   const wrong = new Set<string>();
+  const way = { settings, make: keptSymbols() };
   for (const paper of papers) {
-    const made = await MAKERS[paper](group, settings, report);
+    const made = await MAKERS[paper](group, way, report);
     if (!made) continue;
     files.push(made.file);
     for (const [at, { payload, key }] of made.rows.entries()) if (made.codes[at] !== payload) wrong.add(key);
@@ -99,10 +107,26 @@ export async function pdfOf(
 /** Pixels of a module: a picture of about 400 pixels, sharp on a phone and in print. */
 const MODULE_PIXELS = 8;
 
-function picturesOf(rows: readonly ManifestRow[], report: Report): Map<string, Uint8Array> {
+/** Draws each text once, for all papers of a group. */
+function keptSymbols(): SymbolMaker {
+  const kept = new Map<unknown, QrMatrix>();
+  return (text, options, report) => {
+    const { level = 'M', dense = false } = options;
+    if (level !== 'M' || dense) return makeMatrix(text, options, report);
+    const symbol = kept.get(text) ?? makeMatrix(text, options, report);
+    if (symbol) kept.set(text, symbol);
+    return symbol;
+  };
+}
+
+function picturesOf(
+  rows: readonly ManifestRow[],
+  make: SymbolMaker,
+  report: Report,
+): Map<string, Uint8Array> {
   const pictures = new Map<string, Uint8Array>();
   for (const { code, payload } of rows) {
-    const symbol = readableSymbol(payload, report);
+    const symbol = make(payload, {}, report);
     const png = symbol && safeToPng(symbol, { moduleSize: MODULE_PIXELS });
     if (png && !png.ok) passOn(png.issues, report);
     if (png?.ok) pictures.set(`${code}.png`, png.value);

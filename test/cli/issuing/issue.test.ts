@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -6,13 +6,13 @@ import { decode } from 'vietqr-kit';
 import { readBillList } from 'vietqr-kit/issuing';
 import { defineReference } from 'vietqr-kit/reference';
 import { scan } from 'vietqr-kit/scan';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fileDigest } from '../../../src/cli/writing/folder.ts';
 import { payeeText } from '../../../src/issuing/manifest/manifest.ts';
 import { readPdfCodes, readPngCode } from '../../../src/issuing/papers/read-back.ts';
 import { createRegister, registerText } from '../../../src/issuing/register/register.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
-import { vietqrWithout } from '../process.ts';
+import { bundleCommand, vietqrWithout } from '../process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-issue-'));
 const config = join(root, 'vietqr.json');
@@ -68,13 +68,28 @@ function folder(name = out): Record<string, string> {
 const read = (name: string) => new Uint8Array(readFileSync(join(out, name)));
 const manifest = async () => (await readBillList(read('manifest.csv'))).bills;
 
+/** The files after a first run with the settings and the list that every test begins with. */
+const made = mkdtempSync(join(tmpdir(), 'vietqr-issued-'));
+
+/** Leaves all as after that run. */
+const issued = () => cpSync(made, root, { recursive: true });
+
+beforeAll(async () => {
+  writeSettings();
+  writeList(PUPILS);
+  await run();
+  cpSync(root, made, { recursive: true });
+}, 120_000);
+beforeAll(bundleCommand, 120_000);
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root);
   writeSettings();
   writeList(PUPILS);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  for (const name of [root, made]) rmSync(name, { recursive: true, force: true });
+});
 
 describe('issue', () => {
   test('makes a code for each of a list, names the payee first, and proves what it made', async () => {
@@ -125,7 +140,7 @@ describe('issue', () => {
   });
 
   test('changes nothing when it is done again, and makes the same bytes elsewhere', async () => {
-    await run();
+    issued();
     const first = folder();
     const again = await run();
     expect(again.err).toContain('0 mới, 0 không còn, 0 thay đổi, 3 giữ nguyên');
@@ -136,7 +151,7 @@ describe('issue', () => {
   });
 
   test('keeps codes the next month, and gives new ones to those who are new', async () => {
-    await run();
+    issued();
     writeList([['0601009', 'Mới Vào', '6A1', 500_000], ...PUPILS.toReversed()]);
     const next = join(root, 'thang-10');
     await vietqr(['issue', list, `--config=${config}`, `--out=${next}`]);
@@ -145,7 +160,7 @@ describe('issue', () => {
   });
 
   test('tells what changed in a list, and makes only those classes anew', async () => {
-    await run();
+    issued();
     const before = folder();
     const [an, binh, chi] = PUPILS;
     writeList([an, [binh[0], binh[1], binh[2], 1_000_000], ['0601003', 'Vũ Hạ', '6A1', 700_000], chi]);
@@ -159,7 +174,7 @@ describe('issue', () => {
   });
 
   test('makes those alone that were asked for, and leaves the others as they were', async () => {
-    await run();
+    issued();
     const [an, binh, chi] = PUPILS;
     writeList([[an[0], an[1], an[2], 5_000_000], [binh[0], binh[1], binh[2], 1_000_000], chi]);
     await run('--only=0601002');
@@ -167,7 +182,7 @@ describe('issue', () => {
   });
 
   test('does not send money elsewhere unless the new account is named', async () => {
-    await run();
+    issued();
     const first = folder();
     writeSettings({ payee: { ...PAYEE, account: '1800209999999' } });
     for (const flags of [[], ['--new-account=1234'], ['--new-account=4567'], ['--force']]) {
@@ -202,7 +217,7 @@ describe('issue', () => {
   });
 
   test('writes the codes as a workbook too, in which numbers of people stay as they are', async () => {
-    await run();
+    issued();
     const { bills, total } = await readBillList(read('manifest.xlsx'));
     expect(total).toBe(3_889_600);
     expect(bills.map(({ code, payer, amount, dueDate }) => [code, payer, amount, dueDate])).toEqual(
@@ -211,7 +226,7 @@ describe('issue', () => {
   });
 
   test('says which codes may be gone only because their rows are not right any more', async () => {
-    await run();
+    issued();
     const text = readFileSync(list, 'utf8');
     writeFileSync(list, text.replace('1489800', 'chưa có').replace(/\n,,TỔNG.*$/, ''));
     const { code, err } = await run();
@@ -249,7 +264,7 @@ describe('issue', () => {
   });
 
   test('does not write over a paper that somebody changed', async () => {
-    await run();
+    issued();
     writeFileSync(join(out, 'pictures/6A1.zip'), 'mine');
     const { code, err } = await run();
     expect([code, err]).toEqual([2, expect.stringContaining('6A1.zip đã có sẵn và đã bị sửa')]);
@@ -259,7 +274,7 @@ describe('issue', () => {
   });
 
   test('refuses a manifest that was changed', async () => {
-    await run();
+    issued();
     const text = readFileSync(join(out, 'manifest.csv'), 'utf8');
     writeFileSync(join(out, 'manifest.csv'), text.replace(',858000,', ',958000,'));
     for (const { code, err } of [await run(), await vietqr(['reconcile', out, list])]) {
@@ -269,7 +284,7 @@ describe('issue', () => {
   });
 
   test('is made in shares that give the bytes of one, and says what is missing', async () => {
-    await run();
+    issued();
     const whole = folder();
     rmSync(out, { recursive: true });
     rmSync(join(root, 'register.csv'));
@@ -295,7 +310,7 @@ describe('issue', () => {
 });
 
 test('reconcile takes the folder and a statement without a flag', async () => {
-  await run();
+  issued();
   const statement = join(root, 'sao-ke.csv');
   writeFileSync(
     statement,
@@ -311,7 +326,7 @@ test('reconcile takes the folder and a statement without a flag', async () => {
 });
 
 test('reconcile refuses a statement of another account than the codes pay into, unless it is named', async () => {
-  await run();
+  issued();
   const statement = join(root, 'sao-ke.csv');
   const lines = ['Số tài khoản:,0111000123456', 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung'];
   writeFileSync(statement, [...lines, `05/09/2026,1,,1541800,${codeOf(1)} 6A1`].join('\n'));
@@ -335,7 +350,7 @@ test('reconcile refuses a statement of another account than the codes pay into, 
 });
 
 test('a register that is gone is not begun anew beside codes that were handed out', async () => {
-  await run();
+  issued();
   rmSync(join(root, 'register.csv'));
   const before = folder(root);
   for (const to of [out, join(root, 'thang-10')]) {
@@ -354,7 +369,7 @@ function edit(name: string, change: (lines: readonly string[]) => readonly strin
 const ROW_AT = 2;
 
 test('a line that was taken out of a manifest is missed, by its number and sum, wherever it is read', async () => {
-  await run();
+  issued();
   edit('thang-9/manifest.csv', (lines) => lines.toSpliced(ROW_AT, 1));
   const statement = join(root, 'sao-ke.csv');
   writeFileSync(statement, 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung\n05/09/2026,1,,1541800,x\n');
@@ -378,7 +393,7 @@ test.each<[string, (lines: readonly string[]) => readonly string[], string]>([
   ['blanks behind a heading', ([head = '', ...lines]) => [head.replace(',', ' ,'), ...lines], 'STT '],
   ['a column less', (lines) => lines.map((line) => line.replace(/^[^,]*,/, '')), 'Mã thanh toán'],
 ])('a manifest with %s is not taken for a list that nothing proves', async (_kind, change, named) => {
-  await run();
+  issued();
   edit('thang-9/manifest.csv', (lines) =>
     change(lines.map((line) => line.replaceAll(PAYEE.account, '9999999999999').replace('\uFEFF', ''))),
   );
@@ -395,7 +410,7 @@ test.each<[string, (lines: readonly string[]) => readonly string[], string]>([
 });
 
 test('a folder in which a later run was stopped says so, since its papers may ask for other sums', async () => {
-  await run();
+  issued();
   const statement = join(root, 'sao-ke.csv');
   writeFileSync(statement, 'Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung\n05/09/2026,1,,1541800,x\n');
   const calls = [
@@ -409,7 +424,7 @@ test('a folder in which a later run was stopped says so, since its papers may as
 });
 
 test('a manifest that was put in another order is read as it was', async () => {
-  await run();
+  issued();
   const before = await vietqr(['reconcile', out, '--dry-run', '--json']);
   edit('thang-9/manifest.csv', ([head = '', ...lines]) => [head, ...lines.filter(Boolean).toReversed(), '']);
   expect(await vietqr(['reconcile', out, '--dry-run', '--json'])).toEqual(before);
@@ -430,7 +445,7 @@ describe('a register', () => {
     ['a line is missing', (lines: readonly string[]) => lines.toSpliced(ROW_AT, 1)],
     ['its end is missing', (lines: readonly string[]) => lines.slice(0, 3)],
   ])('in which %s is refused, and made anew of the manifests', async (_title, change) => {
-    await run();
+    issued();
     const whole = folder(root);
     edit('register.csv', change);
     const broken = folder(root);
@@ -446,7 +461,7 @@ describe('a register', () => {
   });
 
   test('is refused where a code was handed out to another, in any folder beside it', async () => {
-    await run();
+    issued();
     const next = join(root, 'thang-10');
     exchanged();
     const { code, err } = await vietqr(['issue', list, `--config=${config}`, `--out=${next}`, '--lang=vi']);
@@ -458,7 +473,7 @@ describe('a register', () => {
   });
 
   test('is not begun where a manifest beside it cannot be read', async () => {
-    await run();
+    issued();
     rmSync(join(root, 'register.csv'));
     rmSync(join(out, 'manifest.csv'));
     mkdirSync(join(out, 'manifest.csv'));
@@ -473,7 +488,7 @@ describe('a register', () => {
   });
 
   test('that is gone is made anew of all manifests, and gives no number twice', async () => {
-    await run();
+    issued();
     writeList([...PUPILS, ['0601009', 'Mới Vào', '6A1', 500_000]]);
     const next = join(root, 'thang-10');
     const issueNext = (...flags: string[]) =>
@@ -525,7 +540,7 @@ test('a register keeps the numbers of every run that ended well, however many go
 
 describe('another list into the same folder', () => {
   test('is refused where most who hold a code would be left out, unless that is asked for', async () => {
-    await run();
+    issued();
     const before = folder(root);
     writeList(OTHERS);
     for (const flags of [[], ['--dry-run'], ['--force']]) {
@@ -537,7 +552,7 @@ describe('another list into the same folder', () => {
   });
 
   test('leaves no old paper beside the new ones, and touches no file that is not its own', async () => {
-    await run();
+    issued();
     writeFileSync(join(out, 'pictures/cua-toi.zip'), 'mine');
     writeFileSync(join(out, 'pictures/6A2.zip'), 'changed');
     writeFileSync(join(root, 'victim.zip'), 'x');

@@ -6,6 +6,7 @@ import { LOGO, MARK } from '../../kit/drawing/logos.ts';
 import { drawPdf, drawSvg, type Pixels, POPPLER } from '../../kit/drawing/readers.ts';
 import { PAYLOADS, POSTER } from '../../kit/drawing/samples.ts';
 import { expectScreen } from '../../kit/drawing/scan-back.ts';
+import { oneIn, runs } from '../../kit/scale.ts';
 
 /** Papers with the shorter side of a face, in millimetres, and the number of faces. */
 const FACES = [
@@ -34,7 +35,7 @@ const CASES = FACES.flatMap(([paper, shorter, faces]) =>
 
 describe('a poster of any size', () => {
   test('has the name first and largest, and nothing to read below seven points', () => {
-    for (const { input } of CASES) {
+    for (const { input } of oneIn(4, CASES)) {
       const texts = textsOf(poster(input)).filter(({ turned }) => !turned);
       const [first] = texts;
       expect(input.name.startsWith(first?.text ?? '?')).toBe(true);
@@ -47,7 +48,7 @@ describe('a poster of any size', () => {
   });
 
   test('has a code whose modules take two thirds of the shorter side, at level Q, on each face', () => {
-    for (const { input, shorter, faces } of CASES) {
+    for (const { input, shorter, faces } of oneIn(4, CASES, 1)) {
       const codes = poster(input).items.filter((item) => item.kind === 'code');
       expect(codes).toHaveLength(faces);
       for (const { side, matrix } of codes) {
@@ -60,7 +61,7 @@ describe('a poster of any size', () => {
   test.each(FACES)('%s scans back, with a logo, bleed and marks too', async (paper) => {
     await expectScreen(
       [poster({ ...POSTER, paper, logo: LOGO, bleed: 3, cropMarks: true })].map(oneFace),
-      150,
+      paper === 'sticker' ? 150 : runs(75, 150),
     );
   });
 

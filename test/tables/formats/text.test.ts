@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -209,7 +210,7 @@ describe('delimited text', () => {
         const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
           bytes.subarray(at * size, (at + 1) * size),
         );
-        expect((await stream(parts)).rows).toEqual(rows);
+        expect(isDeepStrictEqual((await stream(parts)).rows, rows), `${nth}, ${size}`).toBe(true);
       }
     }
   });
@@ -324,11 +325,12 @@ describe('a text without an end of lines', () => {
     return report.issues;
   };
 
-  test.each([
+  const kinds = [
     [',', 'columnCount(5242881, 1)'],
     ['a', 'characterCount(5242880, 1)'],
     ['"', 'openQuote(1)'],
-  ])('of %s alone is told by what is too much', async (letter, received) => {
+  ] as const;
+  test.each(oneIn(3, kinds, 1))('of %s alone is told by what is too much', async (letter, received) => {
     expect(await read(letter.repeat(6_000_000))).toMatchObject([{ received }]);
   });
 });

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Issue } from '../../../issues/issue.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
+import { printsWords } from '../../../issuing/papers/printable.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { type Call, command } from '../../command.ts';
 import { allIssues, collect } from '../../shared/collect.ts';
@@ -12,12 +14,15 @@ import { readUsableList, type UsableList } from '../../shared/issuing/read-list.
 import { writeRegister } from '../../shared/issuing/register/home.ts';
 import { checkSamePlaces } from '../../shared/issuing/register/same-places.ts';
 import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
+import { startMakers } from '../../shared/issuing/threads/makers.ts';
 import { progressWords, totalWords } from '../../shared/issuing/words.ts';
 import { listReadingOf } from '../../shared/money/bills.ts';
 import { createProgress } from '../../shared/progress.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
+import { whileAlone } from '../../writing/alone.ts';
+import { cannotWriteTo, makeDirectory } from '../../writing/folder.ts';
 
 /** `vietqr issue`: a list as it is kept into codes, papers and the manifest by which the money is found again. */
 export const issue = command({
@@ -60,6 +65,7 @@ function isDry({ flags }: Call): boolean {
 function checkSteps(call: Call): void {
   const steps = ['plan', 'shard', 'merge'].filter((name) => call.flags.on(name)).map((name) => `--${name}`);
   shareOf(call);
+  workersOf(call);
   if (steps.length > 1)
     throw usage(
       `${steps.join(' and ')} are steps one after the other: give one`,
@@ -77,6 +83,15 @@ function shareOf({ flags }: Call): ShardOfRun {
   throw usage('--shard is I/N, such as 1/8', '--shard có dạng I/N, ví dụ 1/8');
 }
 
+const MOST_WORKERS = 16;
+
+/** How many threads a call asks for. @throws {UsageError} */
+function workersOf({ flags }: Call): number {
+  const count = flags.number('workers') ?? 1;
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return count;
+  throw usage(`--workers is 1 to ${MOST_WORKERS}`, `--workers là số từ 1 đến ${MOST_WORKERS}`);
+}
+
 async function readIssuedList(
   file: string,
   call: Call,
@@ -84,7 +99,7 @@ async function readIssuedList(
 ): Promise<UsableList | undefined> {
   const { files, flags, output } = call;
   const reading = { ...listReadingOf(flags), ...(settings.preset && { preset: settings.preset }) };
-  const read = await readUsableList(await files.read(file), reading);
+  const read = await readUsableList(await files.read(file), reading, printsWords(settings));
   throwUnreadable(read, file);
   tableIssues(
     read.ok
@@ -138,20 +153,45 @@ async function makeFolder(
   run: IssuingRun,
   call: Call,
 ): Promise<Exit> {
-  const { flags, output } = call;
+  const { flags } = call;
   if (run.isStopped && !flags.on('resume') && !flags.on('shard') && !flags.on('merge'))
     throw stopped(flags.text('out') ?? '');
-  const share = flags.on('merge') ? { index: -1, of: 1 } : shareOf(call);
+  call.io.saysWhenStopped?.(STOPPED_WORDS);
+  if (flags.on('shard')) return exitFor(problems, await makeShare(rows, run, call));
+  const out = flags.text('out') ?? '.';
+  const alone = async () => {
+    const papers = await makeShare(rows, run, call);
+    if (!papers) return EXIT.badData;
+    if (papers.missing.length > 0) return tellMissing(papers, call);
+    await finishFolder(rows, problems, papers, run, call);
+    return exitFor(problems);
+  };
+  await makeDirectory(out);
+  return whileAlone(out, alone, cannotWriteTo, join(out, 'issue.lock'));
+}
+
+const STOPPED_WORDS: Bilingual = {
+  en: 'stopped; what is whole is kept: go on with the same command and --resume',
+  vi: 'đã dừng; những tệp đã xong được giữ lại: chạy lại lệnh này, thêm "--resume", để làm tiếp',
+};
+
+/** Makes the papers of a call, by as many threads as it asks for. @throws {DataError} */
+async function makeShare(
+  rows: readonly ManifestRow[],
+  run: IssuingRun,
+  call: Call,
+): Promise<PapersDone | undefined> {
+  const share = call.flags.on('merge') ? { index: -1, of: 1 } : shareOf(call);
+  const makers = startMakers(workersOf(call), run.settings);
   const progress = createProgress(rows.length, progressWords, call);
   const made = await collect((own) =>
-    makeAllPapers(rows, run, { ...share, onCodes: progress.add }, own),
-  ).finally(progress.end);
-  output.issues(allIssues(made));
-  if (!made.ok) return EXIT.badData;
-  if (flags.on('shard')) return exitFor(problems);
-  if (made.value.missing.length > 0) return tellMissing(made.value, call);
-  await finishFolder(rows, problems, made.value, run, call);
-  return exitFor(problems);
+    makeAllPapers(rows, run, { ...share, makers, onCodes: progress.add }, own),
+  ).finally(() => {
+    progress.end();
+    return makers.close();
+  });
+  call.output.issues(allIssues(made));
+  return made.ok ? made.value : undefined;
 }
 
 function stopped(out: string) {
@@ -170,6 +210,6 @@ function tellMissing({ missing }: PapersDone, { output }: Call): Exit {
   return EXIT.badData;
 }
 
-function exitFor(problems: readonly Issue[]): Exit {
-  return problems.length > 0 ? EXIT.badData : EXIT.good;
+function exitFor(problems: readonly Issue[], papers: PapersDone | undefined | 'whole' = 'whole'): Exit {
+  return problems.length > 0 || papers === undefined ? EXIT.badData : EXIT.good;
 }

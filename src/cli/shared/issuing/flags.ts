@@ -48,6 +48,12 @@ export const ISSUE_FLAGS = {
     en: 'makes one share of N of the papers; after --plan, before --merge',
     vi: 'chỉ làm phần thứ I trong N phần; sau --plan và trước --merge',
   },
+  workers: {
+    kind: 'number',
+    value: 'N',
+    en: 'threads that make papers, 1 (default) to 16; the same files for each',
+    vi: 'số luồng cùng tạo giấy tờ, từ 1 (mặc định) đến 16; tệp tạo ra vẫn như nhau',
+  },
   plan: {
     kind: 'switch',
     en: 'writes the register alone, for shares that are made elsewhere',

@@ -1,19 +1,26 @@
-import { createReport, moveIssues, type Report } from '../../../issues/report.ts';
+import { passOn, type Report } from '../../../issues/report.ts';
 import { type IndexEntry, indexText } from '../../../issuing/manifest/index-file.ts';
 import { type ManifestRow, manifestCells } from '../../../issuing/manifest/manifest.ts';
 import { type PaperGroup, paperGroups } from '../../../issuing/papers/groups.ts';
-import { makePapers } from '../../../issuing/papers/make.ts';
-import { chooseTried, tryScan } from '../../../issuing/papers/try-scan.ts';
+import { chooseTried } from '../../../issuing/papers/try-scan.ts';
 import type { IssuingSettings } from '../../../issuing/settings/fields.ts';
 import { PRESET_RULES } from '../../../issuing/settings/presets.ts';
 import { version } from '../../version.ts';
 import { fileDigest } from '../../writing/folder.ts';
 import { type IssuingRun, WORK } from './run.ts';
+import type { GroupPapers } from './threads/group.ts';
+import type { PaperMakers } from './threads/makers.ts';
 
 /** Which groups a call makes: all, or its share of them. */
 export interface ShardOfRun {
   readonly index: number;
   readonly of: number;
+}
+
+/** How papers are made: which of them, by whom, and who hears of the codes of each group when it is done with. */
+interface PapersWay extends ShardOfRun {
+  readonly makers: PaperMakers;
+  readonly onCodes?: (count: number) => void;
 }
 
 /** What became of the papers of a run. */
@@ -33,12 +40,12 @@ export interface PapersDone {
 
 /**
  * Makes the papers of all groups of a share, each noted when its files are whole. A group whose files are there, made from the
- * same rows and settings and unchanged, is not touched. `onCodes` hears of the codes of each group when it is done with.
+ * same rows and settings and unchanged, is not touched. Groups are made several at a time, and written in their order.
  */
 export async function makeAllPapers(
   rows: readonly ManifestRow[],
   run: IssuingRun,
-  { index, of, onCodes = () => undefined }: ShardOfRun & { readonly onCodes?: (count: number) => void },
+  { index, of, makers, onCodes = () => undefined }: PapersWay,
   report: Report,
 ): Promise<PapersDone> {
   const done = {
@@ -50,54 +57,77 @@ export async function makeAllPapers(
     missing: [] as string[],
   };
   const tried = chooseTried(rows);
-  for (const [at, group] of paperGroups(rows).entries()) {
+  const begin = async (group: PaperGroup<ManifestRow>, at: number): Promise<BegunGroup> => {
     const source = sourceOf(group, run.settings);
     const there = await wholeEntries(group, source, run);
+    if (there) return { group, source, there };
+    if (at % of !== index) return { group, source };
+    const places = group.rows.flatMap((row, place) => (tried.has(row) ? [place] : []));
+    return { group, source, papers: await makers.make({ group, tried: places }) };
+  };
+  for await (const { group, source, there, papers } of madeInOrder(paperGroups(rows), makers.most, begin)) {
     if (there) {
       done.entries.push(...there);
       done.untouched += 1;
-    } else if (at % of !== index) done.missing.push(group.fileName);
+    } else if (!papers) done.missing.push(group.fileName);
     else {
-      const made = await makeGroup({ group, source, tried }, run, report);
-      done.entries.push(...made.entries);
+      done.entries.push(...(await writeGroup(group, source, papers, run, report)));
       done.made += group.rows.length;
-      done.readBack += made.readBack;
-      done.scanned += made.scanned;
+      done.readBack += papers.readBack;
+      done.scanned += papers.scanned;
     }
     onCodes(group.rows.length);
   }
   return done;
 }
 
-/** A group to be made, and which codes a camera's reader is to try. */
-interface GroupTask {
+/** A group whose papers are there already, or were made, or are left to another share. */
+interface BegunGroup {
   readonly group: PaperGroup<ManifestRow>;
   readonly source: string;
-  readonly tried: ReadonlySet<ManifestRow>;
+  readonly there?: readonly IndexEntry[];
+  readonly papers?: GroupPapers;
 }
 
-async function makeGroup(
-  { group, source, tried }: GroupTask,
-  { settings, folder }: IssuingRun,
+/** Begins so many at a time, and gives what comes of them in order. */
+async function* madeInOrder<T, R>(
+  items: readonly T[],
+  most: number,
+  begin: (item: T, at: number) => Promise<R>,
+): AsyncGenerator<R> {
+  const begun: Promise<R>[] = [];
+  for (const [at, item] of items.entries()) {
+    const next = begin(item, at);
+    // One that fails before its turn is heard of in its turn.
+    next.catch(() => undefined);
+    begun.push(next);
+    const first = begun.length >= most ? begun.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const next of begun) yield await next;
+}
+
+/** Writes the papers of a group and notes them, unless they are not what they should be. */
+async function writeGroup(
+  { fileName, class: name, rows }: PaperGroup<ManifestRow>,
+  source: string,
+  { files, issues }: GroupPapers,
+  { folder }: IssuingRun,
   report: Report,
-): Promise<{ readonly entries: readonly IndexEntry[]; readonly readBack: number; readonly scanned: number }> {
-  const own = createReport();
-  const { files, readBack } = await makePapers(group, settings, own);
-  const scanned = await tryScan(group, tried, own);
-  const isWrong = own.issues.some(({ code }) => code === 'issue.read_back' || code === 'package.missing');
-  moveIssues(own, report);
-  if (isWrong) return { entries: [], readBack, scanned };
+): Promise<readonly IndexEntry[]> {
+  passOn(issues, report);
+  if (issues.some(({ code }) => code === 'issue.read_back' || code === 'package.missing')) return [];
   await folder.write(files);
   const entries = files.map(
-    ({ name, data }): IndexEntry => ({
-      ...{ name, class: group.class, source },
-      codes: group.rows.length,
-      bytes: data.length,
-      digest: fileDigest(data),
+    (file): IndexEntry => ({
+      ...{ name: file.name, class: name, source },
+      codes: rows.length,
+      bytes: file.data.length,
+      digest: fileDigest(file.data),
     }),
   );
-  await folder.write([{ name: `${WORK}/${group.fileName}.csv`, data: indexText(entries) }]);
-  return { entries, readBack, scanned };
+  await folder.write([{ name: `${WORK}/${fileName}.csv`, data: indexText(entries) }]);
+  return entries;
 }
 
 /** The digest of all that the papers of a group are made from. */

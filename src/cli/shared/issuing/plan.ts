@@ -4,6 +4,7 @@ import { createIssuer } from '../../../issuing/codes/issuer.ts';
 import type { BillRow } from '../../../issuing/list/list.ts';
 import { compareManifests } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
+import { checkRowPrintable, checkSettingsPrintable } from '../../../issuing/papers/printable.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import { collectNow } from '../collect.ts';
@@ -28,6 +29,7 @@ export function planRun(
   { flags }: Call,
   report: Report,
 ): Planned | undefined {
+  if (!checkSettingsPrintable(run.settings, report)) return undefined;
   const only = flags.list('only');
   checkChosen(bills, only);
   const isShare = flags.on('shard') || flags.on('merge');
@@ -49,7 +51,10 @@ function planCodes(
   if (!issuer) return undefined;
   const bad: Issue[] = [];
   const rows = bills.flatMap((bill) => {
-    const planned = collectNow((own) => issuer.plan(bill, own.at(...placeOfBill(bill))));
+    const planned = collectNow((own) => {
+      const place = own.at(...placeOfBill(bill));
+      return checkRowPrintable(bill, settings, place) ? issuer.plan(bill, place) : undefined;
+    });
     if (!planned.ok) bad.push(...planned.issues);
     return planned.ok ? [planned.value] : [];
   });

@@ -4,7 +4,8 @@ import { dayFirst } from '../../../issues/stringify.ts';
 import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { csvFile, csvLines } from '../../../text/csv.ts';
+import { csvFile } from '../../../text/csv.ts';
+import { hasHeadingsOf } from '../../writing/own-file.ts';
 import { ERRORS_HEADINGS } from './errors/file.ts';
 
 const MERGE_HEADINGS = [
@@ -66,10 +67,5 @@ export function changesText(changes: readonly ManifestChange[], lang: Language):
 
 /** Checks whether a table is one of those of a folder that differ by language, in any. */
 export function isToldTable(data: Uint8Array): boolean {
-  const [head = []] = csvLines(new TextDecoder().decode(data.subarray(0, MAX_HEAD_BYTES)));
-  const known = [...Object.values(ERRORS_HEADINGS), ...Object.values(CHANGE_HEADINGS)];
-  return known.some((headings) => headings.join('\n') === head.join('\n'));
+  return hasHeadingsOf(data, [...Object.values(ERRORS_HEADINGS), ...Object.values(CHANGE_HEADINGS)]);
 }
-
-/** Bytes that hold any line of headings. */
-const MAX_HEAD_BYTES = 1024;

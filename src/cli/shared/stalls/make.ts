@@ -13,7 +13,7 @@ import { rowIssues } from '../row-issues.ts';
 import { readStallList, type StallRow } from './list.ts';
 import { stallPoster } from './posters.ts';
 import { STALLS_FILE, stallsText } from './register.ts';
-import { REJECTED_FILE, rejectedText } from './rejected.ts';
+import { rejectedFile } from './rejected.ts';
 import { stallsFrom } from './stall.ts';
 
 type MakeCall = Call<'out' | 'paper'>;
@@ -38,7 +38,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
     ...unread,
     ...unlaid.map(({ row, page }) => ({ row, reasons: allIssues(page).filter(isError) })),
   ].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
-  const errors = { name: join(folder, REJECTED_FILE), data: rejectedText(rejected, output.lang) };
+  const errors = rejectedFile(folder, rejected, output.lang);
   await mkdir(folder, { recursive: true });
   if (made.length === 0) return tellRejected(rejected.length, errors, call);
   const { safeToPdf } = await import('../../../documents/output/pdf.ts');

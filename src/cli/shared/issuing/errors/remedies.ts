@@ -50,6 +50,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'leave one row a code, or name what each row is for in a column',
     vi: 'để mỗi mã một dòng, hoặc thêm cột ghi mỗi dòng thu khoản gì',
   },
+  letterUnprintable: {
+    en: 'type the word anew, in letters that papers can print',
+    vi: 'gõ lại chữ này bằng ký tự in được',
+  },
   dueUnreadable: { en: 'write the due day as 30/09/2026', vi: 'ghi hạn nộp dạng 30/09/2026' },
   payerMissing: {
     en: 'write who pays this sum, or delete it',

@@ -81,6 +81,7 @@ export const issuingPhrases = {
     'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
   multipleKeys: 'several keys in one cell; give each a row of its own',
   mergedSum: 'one sum merged over several who pay; write what each pays',
+  letterUnprintable: (...letters) => `the typeface of papers has no letter for ${letters.join(', ')}`,
   rowOutside:
     'a key of the list in a row that is not read; put headings above it and a sum beside it, or take it away',
   unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,

@@ -74,6 +74,7 @@ const issuingPhrases = {
     `${count} mã không có số tiền nên nộp bao nhiêu cũng được: dòng ${rows.join(', ')}`,
   noSums: (count) => `danh sách không có số tiền: ${count} mã, nộp bao nhiêu cũng được`,
   dueUnreadable: 'hạn nộp không phải ngày',
+  letterUnprintable: (...letters) => `phông chữ in giấy không có ký tự ${letters.join(', ')}`,
   codeTwice:
     'một mã ở hai dòng mà không rõ có phải cùng một khoản thu; hãy cộng lại ("--bills-per payer"), hoặc thu riêng theo số chứng từ ("--bills-per document")',
   dueTwice: (count) => `có ${count} khoản thu mà các dòng ghi hạn nộp khác nhau; lấy hạn sớm nhất`,
