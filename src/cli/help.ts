@@ -57,7 +57,7 @@ export function overview(lang: Language): string {
   );
 }
 
-/** Writes the help of a command from its flag table. */
+/** Writes the help of a command from its flag table, complete calls first. */
 export function helpOf(name: string, { operands, flags, notes, examples }: Command, lang: Language): string {
   const rows = Object.entries<FlagTable[string]>({ ...flags, ...COMMON_FLAGS }).map(([flag, row]) => {
     const head = `${row.short ? `-${row.short}, ` : ''}--${flag}${row.kind === 'switch' ? '' : ` ${placeholder(row.value ?? '…', lang)}`}`;
@@ -66,9 +66,9 @@ export function helpOf(name: string, { operands, flags, notes, examples }: Comma
   return sections(
     `${HELP_LABELS.usage[lang]}: vietqr ${name} ${operands ? `${placeholder(operands, lang)} ` : ''}${HELP_LABELS.given[lang]}`,
     `${capital(COMMANDS[name]?.summary[lang] ?? '')}.`,
+    [HELP_LABELS.examples[lang], ...examples.map(exampleLines)].join('\n'),
     section(HELP_LABELS.flags[lang], rows),
     ...(notes ? [wrapWords(notes[lang], HELP_WIDTH).join('\n')] : []),
-    [HELP_LABELS.examples[lang], ...examples.map(exampleLines)].join('\n'),
   );
 }
 

@@ -81,6 +81,20 @@ export const COMMANDS: Readonly<Record<string, RegistryEntry>> = {
     summary: { en: 'lay out a fee notice', vi: 'tạo thông báo thu tiền' },
     load: async () => (await import('./commands/paper/notice.ts')).notice,
   },
+  'official-notice': {
+    summary: {
+      en: 'lay out a notice of a body, with number and signature',
+      vi: 'tạo thông báo của đơn vị, có số, ký hiệu và người ký',
+    },
+    load: async () => (await import('./commands/paper/official-notice.ts')).officialNoticeCommand,
+  },
+  'meter-notice': {
+    summary: {
+      en: 'lay out an electricity or water bill notice',
+      vi: 'tạo thông báo tiền điện, tiền nước',
+    },
+    load: async () => (await import('./commands/paper/meter-notice.ts')).meterNoticeCommand,
+  },
   labels: {
     summary: { en: 'lay out codes by the sheet', vi: 'tạo tờ nhãn mã QR' },
     load: async () => (await import('./commands/paper/labels.ts')).labels,

@@ -122,7 +122,10 @@ function bitmapOf(matrix: QrMatrix, frame: Frame, options: PngFields): Bitmap {
 function darkened(blank: Uint8Array, modules: Uint8Array, { module, border }: Frame): Uint8Array {
   const row = blank.slice();
   for (let x = 0; x < modules.length; x++) {
-    if (modules[x] === 1) clearBits(row, border + x * module, border + (x + 1) * module);
+    if (modules[x] !== 1) continue;
+    const start = x;
+    while (modules[x + 1] === 1) x++;
+    clearBits(row, border + start * module, border + (x + 1) * module);
   }
   return row;
 }

@@ -56,7 +56,7 @@ const posters = fc.record(
     payload,
     name: line,
     note: word,
-    paper: fc.constantFrom('A4', 'A5', 'A6', 'folded', 'sticker'),
+    paper: fc.constantFrom('A4', 'A5', 'A6', 'folded', 'tent', 'sticker'),
     bleed: fc.constantFrom(0, 3),
     cropMarks: fc.boolean(),
   },
@@ -443,10 +443,13 @@ function boxOf({
   figures,
   x,
   y,
+  turned = false,
 }: Extract<Scene['items'][number], { kind: 'text' }>) {
   const length = textWidth(text, weight, figures) * size;
-  const left = anchor === 'start' ? x : x - length / (anchor === 'middle' ? 2 : 1);
-  return { left, right: left + length, top: y - size * 0.95, bottom: y + size * 0.25 };
+  const before = length * { start: 0, middle: 0.5, end: 1 }[anchor];
+  const left = x - (turned ? length - before : before);
+  const [above, below] = turned ? [0.25, 0.95] : [0.95, 0.25];
+  return { left, right: left + length, top: y - size * above, bottom: y + size * below };
 }
 
 /** Every text, and every code with its quiet zone, stands in one cell of the sheet. */

@@ -222,6 +222,8 @@ export const GALLERY: Readonly<Record<string, Scene>> = {
   'poster-a5-asked': poster({ ...FULL, name: 'Quầy viện phí số 3', accountName: 'BENH VIEN DA KHOA' }),
   'poster-folded': poster({ ...POSTER, paper: 'folded', logo: LOGO }),
   'poster-folded-cut': poster({ ...POSTER, paper: 'folded', bleed: 3, cropMarks: true, lang: 'en' }),
+  'poster-tent': poster({ ...POSTER, paper: 'tent', logo: LOGO, centerImage: MARK }),
+  'poster-tent-cut': poster({ ...CARD, name: 'Bún riêu Cô Bảy', paper: 'tent', bleed: 3, cropMarks: true }),
   'poster-a6-bleed': poster({ ...POSTER, paper: 'A6', bleed: 3 }),
   'poster-sticker': poster({ ...POSTER, paper: 'sticker' }),
   'poster-sticker-cut': poster({ ...POSTER, paper: 'sticker', bleed: 3, cropMarks: true, logo: LOGO }),

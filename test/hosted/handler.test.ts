@@ -236,6 +236,13 @@ describe('hostile requests', () => {
     expect((await post('/v2/generate', `${fields}&amount=6000`, form)).status).toBe(400);
   });
 
+  test('that tell a field twice are refused where both values are not one', async () => {
+    const json = (amounts: string) => `{"acqId":"970436","accountNo":"0011001234567",${amounts}}`;
+    const type = { 'content-type': 'application/json' };
+    expect((await post('/v2/generate', json('"amount":5000'), type)).status).toBe(200);
+    expect((await post('/v2/generate', json('"amount":5000,"amount":6000'), type)).status).toBe(400);
+  });
+
   test('never make it reject', async () => {
     const failing = hostedHandler({
       accounts: OWN_ACCOUNTS,

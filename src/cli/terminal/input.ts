@@ -1,6 +1,7 @@
 import { encodingOfStart } from '../../tables/formats/text/encoding.ts';
+import { repeatedName } from '../../text/json/repeated-name.ts';
 import type { Call } from '../command.ts';
-import { unreadable, usage } from './failure.ts';
+import { type DataError, unreadable, usage } from './failure.ts';
 import { cannotRead } from './files.ts';
 import type { Bilingual } from './io.ts';
 import { namesPicture, scanFile } from './picture.ts';
@@ -70,12 +71,28 @@ export function parseJsonOf(file: string, text: string): unknown {
       `${file}: more than ${MAX_JSON_DEPTH} lists or objects one inside the other; give the file as it was sent`,
       `${file}: quá ${MAX_JSON_DEPTH} lớp danh sách hoặc đối tượng lồng nhau; hãy đưa đúng tệp đã nhận`,
     );
+  const value = parseText(file, text);
+  const repeated = repeatedName(text);
+  if (repeated) throw toldTwice(file, repeated);
+  return value;
+}
+
+function parseText(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const { en, vi } = jsonIssue(text, String(error));
     throw unreadable(`${file}: no JSON${en}`, `${file}: không phải JSON${vi}`);
   }
+}
+
+/** Of two values of one name nobody knows which counts. */
+function toldTwice(file: string, way: readonly (string | number)[]): DataError {
+  const name = way.join('.');
+  return unreadable(
+    `${file}: ${name} stands twice in one object, with two values; ask who wrote the file which is true, and take the other out`,
+    `${file}: ${name} xuất hiện hai lần trong cùng một đối tượng với hai giá trị khác nhau; hãy hỏi người lập tệp giá trị nào đúng rồi xóa giá trị kia`,
+  );
 }
 
 /** Checks whether brackets outside texts stand deeper one inside the other than `most`. */

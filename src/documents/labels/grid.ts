@@ -35,6 +35,8 @@ export interface LabelSheet {
   readonly skip?: number;
   /** Thin lines to cut along; default `false`. */
   readonly outline?: boolean;
+  /** From how far the labels are to be read, in millimetres; smaller codes are warned about (`render.distance`). */
+  readonly distance?: number;
   /** What the file is called; default "Nhãn thanh toán". */
   readonly title?: string;
 }
@@ -51,6 +53,7 @@ export const SHEET = {
   gap: length(20),
   skip: count(0, MAX_COLUMNS * MAX_ROWS - 1, 0),
   outline: yesOrNo(),
+  distance: length(10_000),
   title: printedText(),
 } satisfies TableFor<LabelSheet>;
 
@@ -63,7 +66,7 @@ const SETTLED_BY_PRESET = ['paper', 'columns', 'rows', 'margin', 'gap'] as const
 
 /** Labels on their sheet. Lengths in millimetres. */
 export interface LabelGrid
-  extends Pick<ReadBy<typeof SHEET>, 'skip' | 'outline' | 'title' | 'columns' | 'rows'> {
+  extends Pick<ReadBy<typeof SHEET>, 'skip' | 'outline' | 'title' | 'columns' | 'rows' | 'distance'> {
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -78,13 +81,13 @@ export function readLabelGrid(sheet: unknown, report: Report): LabelGrid {
   const fields = withBlanks(SHEET, readOptions(SHEET, sheet, report) ?? {});
   const placed = fields.preset === undefined ? freeGrid(fields) : presetGrid(fields.preset);
   if (fields.preset !== undefined) reportSettled(sheet, report);
-  const { skip, outline } = fields;
+  const { skip, outline, distance } = fields;
   const most = placed.columns * placed.rows - 1;
   if (skip > most) {
     const expected = `wholeNumber(0, ${most})` as const;
     report('input.value', { path: ['skip'], expected, received: stringify(skip) });
   }
-  const grid = { ...placed, skip, outline, title: joinTitle(fields.title || 'Nhãn thanh toán') };
+  const grid = { ...placed, skip, outline, distance, title: joinTitle(fields.title || 'Nhãn thanh toán') };
   checkCell(grid, report);
   return grid;
 }
@@ -98,7 +101,7 @@ function reportSettled(sheet: unknown, report: Report): void {
   }
 }
 
-type Placed = Omit<LabelGrid, 'skip' | 'outline' | 'title'>;
+type Placed = Omit<LabelGrid, 'skip' | 'outline' | 'title' | 'distance'>;
 
 function freeGrid({ paper, columns, rows, margin, gap }: ReadBy<typeof SHEET>): Placed {
   const [width, height] = PAPERS[paper];

@@ -6,6 +6,7 @@ import { type CodeSymbol, drawSymbol, type SymbolMaker } from '../code/symbol.ts
 import { list, readDocument, type TableFor } from '../input/fields.ts';
 import { printedText } from '../input/text.ts';
 import { type Canvas, drawText, trialOf } from '../layout/canvas.ts';
+import { modulesOf } from '../layout/scene.ts';
 
 /** One label: a code, a few lines beside or below it, and who is paid. */
 export interface LabelInput extends CodeInput {
@@ -55,12 +56,17 @@ export interface LabelPlace {
   readonly make?: SymbolMaker | undefined;
 }
 
-/** Draws one label into its cell and gives the holder that it names. */
+/** What tells whether a label can be used: the holder that it names, and the side of its modules in millimetres. */
+export interface LabelUse extends Pick<AskedPayment, 'accountName'> {
+  readonly module: number | undefined;
+}
+
+/** Draws one label into its cell. */
 export function setLabel(
   page: Canvas,
   input: unknown,
   { cell, index, make }: LabelPlace,
-): Pick<AskedPayment, 'accountName'> | undefined {
+): LabelUse | undefined {
   const label = readLabel(input, page.report, index, make);
   if (!label) return undefined;
   const { code, text } = divide(cell, label.texts.length > 0);
@@ -69,7 +75,8 @@ export function setLabel(
   const room = setLines(drawn, label.texts, text);
   const down = text.anchor === 'middle' && label.texts.length > 0 ? room / 2 : 0;
   for (const item of drawn.items) page.items.push({ ...item, y: item.y + down });
-  return label;
+  const [module] = modulesOf(drawn.items);
+  return { accountName: label.accountName, module };
 }
 
 function readLabel(input: unknown, report: Report, index: number, make?: SymbolMaker): Label | undefined {

@@ -10,6 +10,7 @@ import type { SymbolMaker } from '../code/symbol.ts';
 import { finishSteps } from '../finish-steps.ts';
 import { type Canvas, drawRect, HAIRLINE, INK } from '../layout/canvas.ts';
 import type { Item, Scene } from '../layout/scene.ts';
+import { distanceFor, moduleFor } from './distance.ts';
 import { type LabelGrid, type LabelSheet, labelCell, readLabelGrid } from './grid.ts';
 import { type LabelInput, setLabel } from './label.ts';
 
@@ -75,6 +76,7 @@ function* sheets(
     const named = setLabel(page, input, { cell, index, make });
     if (named?.accountName === '' && !isTold) adviseName(named, report.at(index));
     isTold ||= named?.accountName === '';
+    adviseDistance(named?.module, grid, report.at(index));
     index += 1;
     place += 1;
     if (place < perSheet) continue;
@@ -82,6 +84,22 @@ function* sheets(
     [drawn, place] = [[], 0];
   }
   if (drawn.length > 0) yield sheetScene(grid, drawn);
+}
+
+/** Tells of a code too small to be read from where it is to be. */
+function adviseDistance(
+  module: number | undefined,
+  { distance }: Pick<LabelGrid, 'distance'>,
+  report: Report,
+): void {
+  const needed = moduleFor(distance);
+  if (module === undefined || module >= needed) return;
+  report('render.distance', {
+    path: ['payload'],
+    received: `modulesFrom(${module.toFixed(2)}, ${Math.floor(distanceFor(module) / 10)})`,
+    expected: `modulesFrom(${needed.toFixed(2)}, ${Math.round(distance / 10)})`,
+    severity: 'warning',
+  });
 }
 
 function sheetScene({ width, height, title }: LabelGrid, items: Item[]): Scene {

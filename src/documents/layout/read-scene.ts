@@ -41,6 +41,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     fill: isColor,
     anchor: oneWordOf('start', 'middle', 'end'),
     figures: orNone(oneWordOf('equal', 'own')),
+    turned: orNone(isYesOrNo),
   },
   code: {
     ...PLACE,
@@ -49,7 +50,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     logoArea: isLogoArea,
     form: oneWordOf('outline', 'mask'),
   },
-  image: { ...PLACE, width: isSceneSide, height: isSceneSide, picture: isRecord },
+  image: { ...PLACE, width: isSceneSide, height: isSceneSide, picture: isRecord, turned: orNone(isYesOrNo) },
 };
 
 /**
@@ -136,6 +137,10 @@ function isColor(value: unknown): boolean {
 
 function oneWordOf(...words: readonly string[]): Test {
   return (value) => words.some((word) => word === value);
+}
+
+function isYesOrNo(value: unknown): boolean {
+  return typeof value === 'boolean';
 }
 
 function orNone(test: Test): Test {

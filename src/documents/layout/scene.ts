@@ -46,6 +46,8 @@ export interface SceneText {
   readonly anchor: Anchor;
   /** Default `'own'`. */
   readonly figures?: Figures;
+  /** Whether it stands on its head, turned about its `x` and `y`. */
+  readonly turned?: boolean;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -74,6 +76,8 @@ export interface Image {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
+  /** Whether it stands on its head, turned about its middle. */
+  readonly turned?: boolean;
 }
 
 /** Joins what there is into the title of a page. */
@@ -97,4 +101,17 @@ export function scaleItem(item: Item, factor: number): Item {
   if (item.kind === 'image') return { ...item, ...sized };
   const { radius = 0, line = 0 } = item;
   return { ...item, ...sized, radius: radius * factor, line: line * factor };
+}
+
+/** Turns an item by half a turn about the middle of an area that begins at the origin; a code is read from any side, and stays. */
+export function turnItem(item: Item, width: number, height: number): Item {
+  if (item.kind === 'text') return { ...item, x: width - item.x, y: height - item.y, turned: !item.turned };
+  if (item.kind === 'code') return { ...item, x: width - item.x - item.side, y: height - item.y - item.side };
+  const place = { x: width - item.x - item.width, y: height - item.y - item.height };
+  return item.kind === 'image' ? { ...item, ...place, turned: !item.turned } : { ...item, ...place };
+}
+
+/** Lists the sides of the modules of all codes among items, in millimetres. */
+export function modulesOf(items: readonly Item[]): number[] {
+  return items.flatMap((item) => (item.kind === 'code' ? [item.side / item.matrix.size] : []));
 }

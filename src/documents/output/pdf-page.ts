@@ -46,13 +46,15 @@ function drawPdfSymbol(document: PDFKit.PDFDocument, code: Code): void {
   document.page.write(code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place));
 }
 
-function drawImage(pdf: Pdf, { x, y, width, height, picture }: Image, report: Report): void {
+function drawImage(pdf: Pdf, { x, y, width, height, picture, turned }: Image, report: Report): void {
   const known = pdf.pictures.get(picture.bytes);
   const source = known ?? dataUrl(`image/${picture.type}`, picture.bytes);
   if (!known) pdf.pictures.set(picture.bytes, source);
   const size = { width: points(width), height: points(height), ignoreOrientation: true };
   try {
+    if (turned) pdf.document.save().rotate(180, { origin: [points(x + width / 2), points(y + height / 2)] });
     pdf.document.image(source, points(x), points(y), size);
+    if (turned) pdf.document.restore();
   } catch {
     report('render.picture', { received: 'damagedFile', expected: 'pngOrJpeg' });
   }

@@ -23,14 +23,14 @@ export function maskOperators(code: Code, { x, y, side }: SymbolPlace): string {
 }
 
 function hexRows({ matrix, logoArea }: Code): string {
-  const { size } = matrix;
+  const { size, data } = matrix;
   let hex = '';
   for (let row = 0; row < size; row++) {
     for (let x = 0; x < size; x += 8) {
       let byte = 0;
-      for (let bit = 0; bit < 8; bit++) {
-        const dark = x + bit < size && isDrawn(matrix, logoArea, x + bit, row);
-        byte = (byte << 1) | (dark ? 1 : 0);
+      for (let bit = x; bit < Math.min(size, x + 8); bit++) {
+        const isDark = logoArea === 0 ? data[row * size + bit] === 1 : isDrawn(matrix, logoArea, bit, row);
+        if (isDark) byte |= 0x80 >> (bit - x);
       }
       hex += HEX_DIGITS[byte] ?? '';
     }

@@ -127,8 +127,9 @@ function operators(face: Face, line: SceneText, scale: number): string {
   const { strings, width } =
     line.figures === 'equal' ? encodeFigures(face, line) : encodeGlyphs(face, line.text);
   const points = size * scale;
-  const left = x * scale - (width / 1000) * points * ANCHORED[anchor];
-  const place = `1 0 0 -1 ${pdfNumber(left)} ${pdfNumber(y * scale)} Tm`;
+  const toLeft = (width / 1000) * points * ANCHORED[anchor];
+  const start = x * scale + (line.turned ? toLeft : -toLeft);
+  const place = `${line.turned ? '-1 0 0 1' : '1 0 0 -1'} ${pdfNumber(start)} ${pdfNumber(y * scale)} Tm`;
   const set = `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}] TJ ET`;
   return line.figures === 'equal' ? `/Span <</ActualText ${utf16Hex(line.text)}>> BDC ${set} EMC` : set;
 }

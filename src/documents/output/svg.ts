@@ -73,16 +73,23 @@ function textSvg(line: SceneText, unit: number): string {
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const length = textWidth(text, weight) * size;
   const held = ` textLength="${svgNumber(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
-  return `<text ${place}${heavy}${side}${held} fill="${fill}">${escapeXml(text)}</text>`;
+  return `<text ${place}${heavy}${side}${held} fill="${fill}"${turnedSvg(line, unit)}>${escapeXml(text)}</text>`;
 }
 
 /** Each character at a place of its own, so that any program sets digits in equal cells. */
-function figuresSvg({ x, y, text, size, weight, fill, anchor }: SceneText, unit: number): string {
+function figuresSvg(line: SceneText, unit: number): string {
+  const { x, y, text, size, weight, fill, anchor } = line;
   const left = x - textWidth(text, weight, 'equal') * size * ANCHORED[anchor];
   const places = placeFigures(text, weight).map((at) => svgNumber((left + at * size) / unit));
   const heavy = weight === 'bold' ? ' font-weight="700"' : '';
   const place = `x="${places.join(' ')}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
-  return `<text ${place}${heavy} fill="${fill}">${escapeXml(text)}</text>`;
+  return `<text ${place}${heavy} fill="${fill}"${turnedSvg(line, unit)}>${escapeXml(text)}</text>`;
+}
+
+function turnedSvg(about: { x: number; y: number; turned?: boolean }, unit: number): string {
+  return about.turned
+    ? ` transform="rotate(180 ${svgNumber(about.x / unit)} ${svgNumber(about.y / unit)})"`
+    : '';
 }
 
 function codeSvg({ x, y, side, matrix, logoArea }: Code, unit: number): string {
@@ -91,8 +98,9 @@ function codeSvg({ x, y, side, matrix, logoArea }: Code, unit: number): string {
   return `<path transform="${place}" fill="#000000" shape-rendering="crispEdges" d="${outlinePath(matrix, { logoArea })}"/>`;
 }
 
-function imageSvg({ x, y, width, height, picture }: Image, unit: number): string {
-  const place = svgFrame(x, y, width, height, unit);
+function imageSvg({ x, y, width, height, picture, turned = false }: Image, unit: number): string {
+  const middle = turnedSvg({ x: x + width / 2, y: y + height / 2, turned }, unit);
+  const place = svgFrame(x, y, width, height, unit) + middle;
   return `<image ${place} href="${dataUrl(`image/${picture.type}`, picture.bytes)}"/>`;
 }
 

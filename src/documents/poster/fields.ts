@@ -18,7 +18,7 @@ export interface PosterInput extends CodeInput {
   readonly fingerprint?: string;
   /**
    * Default `'A5'`. `'folded'` is a sheet of A4 across with two faces, to be folded in the middle and stood up like an open
-   * book; `'sticker'` is as large as a bank card, 85 × 54 mm.
+   * book; `'tent'` one upright, folded across, with a face on each side of the ridge, the upper one on its head; `'sticker'` is as large as a bank card, 85 × 54 mm.
    */
   readonly paper?: PosterPaper;
   /** How far the band reaches beyond the edge that is cut, in millimetres, 0 to 10; default 0, and the band ends before the edge. */
@@ -30,13 +30,13 @@ export interface PosterInput extends CodeInput {
   readonly lang?: Language;
 }
 
-export type PosterPaper = 'A4' | 'A5' | 'A6' | 'folded' | 'sticker';
+export type PosterPaper = 'A4' | 'A5' | 'A6' | 'folded' | 'tent' | 'sticker';
 
 /** The fields of {@link PosterInput}. */
 export const POSTER = {
   ...CODE,
   lang: oneOf('vi', 'en'),
-  paper: oneOf('A5', 'A4', 'A6', 'folded', 'sticker'),
+  paper: oneOf('A5', 'A4', 'A6', 'folded', 'tent', 'sticker'),
   name: requiredText(),
   heading: printedText(),
   note: printedText(),

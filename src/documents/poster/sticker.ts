@@ -16,6 +16,8 @@ import {
 const STICKER_MARGIN = 3;
 const CODE_MARGIN = 0.5;
 const STICKER_NAME = 7;
+/** Of the foot on a face larger than a sticker, whose type is seven points. */
+const STICKER_FOOT = 1.7;
 const STICKER_LOGO = { width: 16, height: 6.5 } as const;
 
 /** Sets a sticker in millimetres: the name across, the code on the left, the call in a band and who is paid on the right. */
@@ -98,7 +100,7 @@ function setStickerFoot(
   place: StickerPlace,
 ): number {
   const words = PHRASES[lang];
-  const size = leastSize(page);
+  const size = Math.max(leastSize(page), STICKER_FOOT);
   const style = { ...place, size, smallest: size, lines: 2 } as const;
   const advice = accountName === '' ? '' : words.checkNameShort;
   let y = drawText(page, advice, { ...style, path: ['lang'] });

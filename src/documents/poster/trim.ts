@@ -25,10 +25,18 @@ export function setMarks(page: Canvas, { x, y, width, height }: Trim, bleed: num
 }
 
 /** Shows where to fold: outside the edge where there are marks to cut along, else inside of it, in dashes. */
-export function drawFold(page: Canvas, { x, y, width, height }: Trim, isOutside: boolean): void {
-  const middle = x + width / 2 - HAIRLINE / 2;
-  const tops = isOutside ? [y - MARKS_ROOM.length, y + height + 1] : [y + 6, y + height - 10];
-  for (const top of tops)
-    for (const dash of [0, 1.5, 3])
-      drawRect(page, { x: middle, y: top + dash, width: HAIRLINE, height: 1, fill: INK });
+export function drawFold(
+  page: Canvas,
+  { x, y, width, height }: Trim,
+  { isAcross, isOutside }: { readonly isAcross: boolean; readonly isOutside: boolean },
+): void {
+  const [along, start] = isAcross ? [width, x] : [height, y];
+  const middle = (isAcross ? y + height / 2 : x + width / 2) - HAIRLINE / 2;
+  const ends = isOutside ? [-MARKS_ROOM.length, along + 1] : [6, along - 10];
+  for (const end of ends)
+    for (const dash of [0, 1.5, 3]) {
+      const at = start + end + dash;
+      if (isAcross) drawRect(page, { x: at, y: middle, width: 1, height: HAIRLINE, fill: INK });
+      else drawRect(page, { x: middle, y: at, width: HAIRLINE, height: 1, fill: INK });
+    }
 }

@@ -1,4 +1,5 @@
 import { readBodyOf } from '../../bytes/request-body.ts';
+import { repeatedName } from '../../text/json/repeated-name.ts';
 
 /** More than any request for a code, and any payment, takes. */
 const MAX_REQUEST_BYTES = 65_536;
@@ -18,7 +19,7 @@ export async function readJsonBody(request: Request): Promise<JsonBody> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const isJson = !isForm(request) || /^\s*\{/.test(text);
-    return { ok: true, value: isJson ? JSON.parse(text) : fieldsOfForm(text) };
+    return { ok: true, value: isJson ? objectOfJson(text) : fieldsOfForm(text) };
   } catch {
     return { ok: false, status: 400 };
   }
@@ -38,6 +39,13 @@ async function inTime<T>(reading: Promise<T>): Promise<T | 408> {
 
 function isForm({ headers }: Request): boolean {
   return /^application\/x-www-form-urlencoded\b/i.test(headers.get('content-type') ?? '');
+}
+
+/** A field that is told twice with two values is refused as no JSON. */
+function objectOfJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (repeatedName(text)) throw new TypeError();
+  return value;
 }
 
 /** The fields of a form; one that stands there twice is refused as no form. */

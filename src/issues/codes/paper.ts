@@ -21,4 +21,4 @@ export const PAPER_ERRORS = [
 ] as const;
 
 /** What is legal of pictures, drawings and documents, yet worth a look; never refused. */
-export const PAPER_ADVICE = ['document.not_in_code', 'document.no_holder'] as const;
+export const PAPER_ADVICE = ['document.not_in_code', 'document.no_holder', 'render.distance'] as const;

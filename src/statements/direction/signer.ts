@@ -10,6 +10,7 @@ export type DirectionProblem =
   | 'directionWord'
   | 'directionBlank'
   | 'signAgainstWord'
+  | 'sideAgainstWord'
   | 'mixedSigns'
   | 'notByBalance'
   | 'noDirection'
@@ -69,7 +70,7 @@ export function createSigner({ columns, account }: TableLayout): Signer {
   };
   return {
     sign(line, byBalance) {
-      if (line.credit || line.debit) return signSplit(line);
+      if (line.credit || line.debit) return isAgainstWord(line, columns) ? AGAINST_WORD : signSplit(line);
       return line.amount ? signWhole(line, line.amount, byBalance) : undefined;
     },
     isOpen: () => way === 'open',
@@ -103,6 +104,21 @@ function createAccountSigner(
     if (debited === credited || amount < 0) return { problem: 'otherAccounts' };
     return { amount: credited ? amount : -amount };
   };
+}
+
+const AGAINST_WORD = { problem: 'sideAgainstWord' } as const;
+
+/** Words that say the side of an account and nothing else; a kind of transfer, `Chuyển tiền`, stands on either. */
+const SIDE_WORD =
+  /^(?:[cd]|cr|crdt|credit|dr|dbit|debit|(?:ghi|ps|phatsinh|bao)?(?:co|no)|in|out|tienvao|tienra)$/;
+
+/** Checks whether a word says another side than the column of the sum; one that agrees with the sign of the sum takes it back. */
+function isAgainstWord({ credit = 0, debit = 0, row }: Line, { direction }: StatementColumns): boolean {
+  if (direction === undefined || (credit !== 0 && debit !== 0)) return false;
+  const word = shownText(row.cells[direction]);
+  const said = SIDE_WORD.test(foldName(word)) ? readDirection(word) : undefined;
+  if (said === undefined) return false;
+  return said !== (credit === 0 ? -1 : 1) && said !== Math.sign(credit - debit);
 }
 
 function hasSign({ amount, row }: Line, columns: StatementColumns): boolean {

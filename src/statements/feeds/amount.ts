@@ -10,7 +10,7 @@ import type { DirectionField, FeedRow, FieldNames } from './shapes/row.ts';
 export function readSignedAmount(record: OwnProps, row: FeedRow, report: Report): number | undefined {
   const { amount: names, direction } = row;
   const way = direction === 'in' ? 1 : direction && readWay(record, direction, row, report);
-  const found = isOneField(names) ? readOne(record, names, report) : readTwo(record, names, report);
+  const found = isOneField(names) ? readOne(record, names, row, report) : readTwo(record, names, row, report);
   if (!found) return undefined;
   const { amount, name } = found;
   if (amount === 0) return reportAmount(record, name, report);
@@ -29,8 +29,15 @@ function isOneField(names: FeedRow['amount']): names is FieldNames {
   return Array.isArray(names);
 }
 
-function readOne(record: OwnProps, names: FieldNames, report: Report): FoundAmount | undefined {
-  const name = absent(record, names).name;
+function readOne(
+  record: OwnProps,
+  names: FieldNames,
+  { kind }: FeedRow,
+  report: Report,
+): FoundAmount | undefined {
+  const { name, received } = absent(record, names);
+  if (record[name] === undefined)
+    return report('transaction.shape', { path: name.split('.'), expected: kind, received });
   const amount = parseMoney(asMoneyCell(record[name]));
   if (amount !== undefined) return { name, amount };
   return reportAmount(record, name, report);
@@ -45,10 +52,11 @@ function reportAmount(record: OwnProps, name: string, report: Report): undefined
 function readTwo(
   record: OwnProps,
   names: { readonly in: FieldNames; readonly out: FieldNames },
+  row: FeedRow,
   report: Report,
 ): FoundAmount | undefined {
-  const credit = readAmountField(record, names.in, report);
-  const debit = readAmountField(record, names.out, report);
+  const credit = readAmountField(record, names.in, row, report);
+  const debit = readAmountField(record, names.out, row, report);
   if (!credit || !debit) return undefined;
   if (credit.amount < 0 || (credit.amount !== 0 && debit.amount !== 0))
     return report('transaction.direction', { path: [credit.name], received: stringify(record[credit.name]) });
@@ -56,9 +64,14 @@ function readTwo(
   return credit;
 }
 
-function readAmountField(record: OwnProps, names: FieldNames, report: Report): FoundAmount | undefined {
+function readAmountField(
+  record: OwnProps,
+  names: FieldNames,
+  row: FeedRow,
+  report: Report,
+): FoundAmount | undefined {
   const { name } = absent(record, names);
-  return isBlankField(record[name]) ? { name, amount: 0 } : readOne(record, names, report);
+  return isBlankField(record[name]) ? { name, amount: 0 } : readOne(record, names, row, report);
 }
 
 /** Which way the record says that money went: 1 in, -1 out; `undefined` where it may be silent, or was reported. */

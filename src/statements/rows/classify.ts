@@ -91,9 +91,9 @@ function counts(
   follows: (line: Line) => boolean,
 ): boolean {
   const { label, column } = found;
-  if (label !== 'total' && !carriesMoney(line)) return true;
-  if (label === 'total' && !hasMoney(line)) return false;
-  if (label !== 'total' && isNoBalance(found, line, columns)) return false;
+  if (label !== 'total' && !carriesMoney(line))
+    return column !== columns.description || isWholeLabel(found, line) || !isNumbered(line, columns);
+  if (label === 'total' ? !hasMoney(line) : isNoBalance(found, line, columns)) return false;
   if (column !== columns.description) return true;
   if (!isNoText(found, line, columns, follows)) return false;
   return line.balance === undefined || totals.isSum(line);
@@ -103,10 +103,18 @@ function counts(
  * A balance in a column of money is one sum, beside nothing that should be a day, under a label that says nothing else: the text
  * of a payer may have come there.
  */
-function isNoBalance({ column }: FoundLabel, line: Line, { time }: StatementColumns): boolean {
-  const { credit, debit, hasBadTime, row } = line;
-  if ((credit && debit) || (hasBadTime && column !== time)) return true;
-  return !isWholeBalance(firstLabel(shownText(row.cells[column])));
+function isNoBalance(found: FoundLabel, line: Line, columns: StatementColumns): boolean {
+  const { credit, debit, hasBadTime } = line;
+  if ((credit && debit) || (hasBadTime && found.column !== columns.time)) return true;
+  return !isWholeLabel(found, line) || (hasMoney(line) && isBankNumber(line, columns));
+}
+
+function isWholeLabel({ column }: FoundLabel, { row }: Line): boolean {
+  return isWholeBalance(firstLabel(shownText(row.cells[column])));
+}
+
+function isBankNumber({ row }: Line, { reference = -1 }: StatementColumns): boolean {
+  return /\d/.test(shownText(row.cells[reference]));
 }
 
 function hasMoney({ credit, debit, amount }: Line): boolean {
@@ -144,7 +152,7 @@ function printsSides({ row: { cells }, time, badSums, credit, debit }: Line, uni
   return found.length > 1 || found.some(({ kind }) => kind === 'credit' || kind === 'debit');
 }
 
-function isNumbered(line: Line, { reference, ordinal }: StatementColumns): boolean {
+export function isNumbered(line: Line, { reference, ordinal }: StatementColumns): boolean {
   return hasText(line, reference) || hasText(line, ordinal);
 }
 
@@ -224,12 +232,13 @@ function isExcelSubtotal(line: Line, totals: Totals): boolean {
  */
 function wholeLabel(
   line: Line,
-  { description = -1, reference = -1 }: StatementColumns,
+  columns: StatementColumns,
   unit: MoneyUnit,
 ): 'opening' | 'closing' | undefined {
   const { cells } = line.row;
+  const { description = -1 } = columns;
   const text = shownText(cells[description]);
-  if (text.length > 60 || !isWholeBalance(text) || /\d/.test(shownText(cells[reference]))) return undefined;
+  if (text.length > 60 || !isWholeBalance(text) || isBankNumber(line, columns)) return undefined;
   const sum = line.credit || line.debit || line.amount;
   const others = [
     line.balance,

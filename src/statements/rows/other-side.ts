@@ -5,12 +5,13 @@ import { cellAddress } from '../../tables/headings/named.ts';
 import { inSheet } from '../../tables/headings/report.ts';
 import { unitOfLine } from '../../tables/headings/words/unit.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
+import { isNumbered } from './classify.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
 import { sheetPlace } from './row-issues.ts';
 
 /**
- * Refuses a row with a day whose only sum stands in a column without a role, in a table where one side of the money has a
+ * Refuses a row with a day or a number whose only sum stands in a column without a role, in a table where one side of the money has a
  * column and the other has none: it is most likely the other. The first is reported.
  */
 export function reportOtherSide(
@@ -19,7 +20,7 @@ export function reportOtherSide(
   counts: { otherSide: number },
   report: Report,
 ): boolean {
-  if (line.time === undefined) return false;
+  if (line.time === undefined && !isNumbered(line, layout.columns)) return false;
   const heading = layout.unusedSums.find(({ column }) => parseMoney(line.row.cells[column]));
   if (!heading) return false;
   if (++counts.otherSide > 1) return true;

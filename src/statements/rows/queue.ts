@@ -35,7 +35,7 @@ export function createQueue(context: QueueContext, take: (line: Line, sign?: 1 |
     const signs = proveSigns(waiting.filter(carriesMoney), { upward, downward });
     signer.decide(signs ? 'balance' : 'nothing');
     if (!signs) reportOpen(waiting, context);
-    const lines = signs ? waiting : [];
+    const lines = signs || !waiting.some(carriesMoney) ? waiting : [];
     const last = lines.findLast(carriesMoney);
     const kept = isLast || last === undefined || signs?.has(last) ? lines.length : lines.indexOf(last);
     waiting = lines.slice(kept);

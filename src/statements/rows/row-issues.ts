@@ -46,6 +46,35 @@ export function reportRow(
   report('statement.left_out', { path: sheetPlace(line.row.row, sheet), received, severity: 'warning' });
 }
 
+/** Where and how rows are reported. */
+interface RowContext {
+  readonly layout: TableLayout;
+  readonly skipBad: boolean;
+  readonly report: Report;
+}
+
+/** Names what is neither the sum of the rows above nor clearly a movement. */
+export function reportFalseTotal(
+  line: Line,
+  kind: 'falseTotal' | 'unclearTotal',
+  { layout, skipBad, report }: RowContext,
+): void {
+  const path = sheetPlace(line.row.row, layout.sheet);
+  const sum = writeNumber(Math.abs(line.credit || line.debit || line.amount || 0));
+  const issue: RowIssue = ['statement.total', { path, received: `${kind}(${sum})` }];
+  reportRow({ line, signed: undefined, time: line.time }, [issue], layout, skipBad, report);
+}
+
+/** Names a total that goes on from before the statement, and cannot be compared with it. */
+export function reportEarlier(line: Line, { layout, report }: RowContext): void {
+  reportRow({ line, signed: undefined, time: undefined }, [], layout, true, report);
+}
+
+/** Names a row that is no movement and may have been one. */
+export function reportSkipped({ row: { row } }: Line, { layout: { sheet }, report }: RowContext): void {
+  report('statement.skipped', { path: sheetPlace(row, sheet), severity: 'warning' });
+}
+
 /** The sums of a row as they stand there. */
 function shownSums({ credit, debit, amount }: Line): string {
   const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeNumber(sum)} đ`] : []));

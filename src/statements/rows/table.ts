@@ -20,6 +20,7 @@ import {
   reportCounts,
   type TableCounts,
 } from './counts.ts';
+import { createDisplaced, type Displaced } from './displaced.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
@@ -30,9 +31,11 @@ import {
   extraMoney,
   issuesOfRow,
   quotedText,
-  type RowIssue,
   type RowReading,
+  reportEarlier,
+  reportFalseTotal,
   reportRow,
+  reportSkipped,
   sheetPlace,
 } from './row-issues.ts';
 
@@ -62,6 +65,7 @@ interface TableState {
   readonly texts: Continuation;
   readonly counts: TableCounts;
   readonly bareTotals: BareTotals;
+  readonly displaced: Displaced;
   readonly report: Report;
   /** The labels of the row before, where their sums may stand below. */
   labels: LabelRow | undefined;
@@ -78,7 +82,8 @@ export function createTableReader(
   const filler = createDayFiller(layout);
   const texts = createContinuation(layout.columns);
   const parts = { layout, skipBad, prover, signer, filler, texts, report, bareTotals: createBareTotals() };
-  const state: TableState = { ...parts, counts: { ...NO_COUNTS }, labels: undefined };
+  const displaced = createDisplaced(layout, skipBad, report);
+  const state: TableState = { ...parts, displaced, counts: { ...NO_COUNTS }, labels: undefined };
   const read = createLineReader(layout);
   const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
     takeLine(line, sign, state),
@@ -91,6 +96,7 @@ export function createTableReader(
     finish() {
       queue.finish();
       reportBareTotal(state.bareTotals.finish(), state);
+      for (const line of displaced.finish()) reportSkipped(line, state);
       reportCounts(state.counts, layout, report);
       return texts.finish();
     },
@@ -108,10 +114,12 @@ function takeLine(line: Line, sign: 1 | -1 | undefined, state: TableState): void
 function takeKind(kind: LineKind, line: Line, sign: 1 | -1 | undefined, state: TableState): void {
   const { layout, prover } = state;
   if (kind === 'movement') takeMovement(line, sign, state);
-  else if (kind === 'total') prover.totals.take(totalOf(line), line.row.row);
-  else if (kind === 'falseTotal' || kind === 'unclearTotal') takeFalseTotal(line, kind, state);
-  else if (kind === 'earlier') nameEarlier(line, state);
-  else if (kind === 'signature') nameSkipped(line, state);
+  else if (kind === 'total') takeTotal(line, state);
+  else if (kind === 'falseTotal' || kind === 'unclearTotal') {
+    prover.skip();
+    reportFalseTotal(line, kind, state);
+  } else if (kind === 'earlier') reportEarlier(line, state);
+  else if (kind === 'signature') reportSkipped(line, state);
   else if (kind === 'printed') takeSums(printedSums(line.row.cells, layout.unit), line.row.row, prover);
   else if (kind === 'text') takeText(line, state);
   else if (kind !== 'blank') takeBalance(line, kind, state);
@@ -120,6 +128,7 @@ function takeKind(kind: LineKind, line: Line, sign: 1 | -1 | undefined, state: T
 function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
   const { layout, signer, filler, texts, report } = state;
   if (!isBooked(line, layout, report)) return;
+  state.displaced.reportAbove(line);
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const all = issuesOfRow({ line, signed, time }, layout);
@@ -182,11 +191,18 @@ function isYearless({ line, time }: RowReading, { layout }: TableState): boolean
   return time === undefined && layout.columns.time !== undefined && line.hasBadTime;
 }
 
-function takeBalance(line: Line, kind: 'opening' | 'closing', { layout, prover }: TableState): void {
+function takeBalance(line: Line, kind: 'opening' | 'closing', state: TableState): void {
+  const { layout, prover } = state;
   const { cells, row } = line.row;
   const [found] = printedSums(cells, layout.unit);
   const sum = line.balance ?? found?.sum;
   if (sum !== undefined) takeSums([{ kind, sum, column: 0 }], row, prover);
+  else if (line.badSums.length > 0 || line.hasBadBalance) reportSkipped(line, state);
+}
+
+function takeTotal(line: Line, state: TableState): void {
+  state.prover.totals.take(totalOf(line), line.row.row);
+  if (line.badSums.length > 0) reportSkipped(line, state);
 }
 
 function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): void {
@@ -212,39 +228,22 @@ function takeText(line: Line, state: TableState): void {
     reportRow({ line, signed: undefined, time: line.time }, extra, layout, state.skipBad, report);
     return;
   }
+  if (state.displaced.take(line)) {
+    prover.pass(line.row.row);
+    return;
+  }
   if (line.balance !== undefined && line.time === undefined && extra.length === 0) {
-    nameSkipped(line, state);
+    reportSkipped(line, state);
     return;
   }
   const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  if (line.time === undefined && !hasReference && extra.length === 0 && !isPartOfDay(line, layout)) return;
-  nameSkipped(line, state);
+  const isNamed = hasReference || extra.length > 0 || line.badSums.length > 0 || isPartOfDay(line, layout);
+  if (line.time === undefined && !isNamed) return;
+  reportSkipped(line, state);
   prover.pass(line.row.row);
 }
 
 /** A row that breaks off may end in the middle of its day. */
 function isPartOfDay({ hasBadTime, row: { cells } }: Line, { columns: { time = -1 } }: TableLayout): boolean {
   return hasBadTime && !/\p{L}/u.test(shownText(cells[time]));
-}
-
-/** What is neither the sum of the rows above nor clearly a movement is named. */
-function takeFalseTotal(
-  line: Line,
-  kind: 'falseTotal' | 'unclearTotal',
-  { layout, prover, skipBad, report }: TableState,
-): void {
-  const path = sheetPlace(line.row.row, layout.sheet);
-  const sum = writeNumber(Math.abs(line.credit || line.debit || line.amount || 0));
-  const issue: RowIssue = ['statement.total', { path, received: `${kind}(${sum})` }];
-  prover.skip();
-  reportRow({ line, signed: undefined, time: line.time }, [issue], layout, skipBad, report);
-}
-
-/** A total that goes on from before the statement cannot be compared with it. */
-function nameEarlier(line: Line, { layout, report }: TableState): void {
-  reportRow({ line, signed: undefined, time: undefined }, [], layout, true, report);
-}
-
-function nameSkipped({ row: { row } }: Line, { layout: { sheet }, report }: TableState): void {
-  report('statement.skipped', { path: sheetPlace(row, sheet), severity: 'warning' });
 }

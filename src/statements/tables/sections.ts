@@ -21,6 +21,7 @@ import { readFacts, type StatementFacts, unitsOf } from './facts.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
 import { reportLeftAbove } from './left-above.ts';
+import { isMovementRow } from './sheets-left.ts';
 
 /** Tables that are proved together: of one account, from one opening balance on. */
 export interface Section {
@@ -50,7 +51,8 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
     sections,
     start(table) {
       const facts = readFacts([...table.above, ...unitLines(table)]);
-      if (!isInVnd(facts, table, report) || hasRowsAbove(table, report)) return false;
+      if (!isInVnd(facts, table, report) || hasRowsAbove(table, report) || hasRowInHeadings(table, report))
+        return false;
       if (!hasOneUnit(facts, table, report) || !isOfGivenAccount(given, facts, table, report)) return false;
       reportLeftAbove(table, report);
       const last = sections.at(-1);
@@ -199,6 +201,17 @@ function hasRowsAbove({ above, columns, sheet }: StatementTable, report: Report)
   );
   if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
   return row !== undefined;
+}
+
+/** A line break that was lost puts the first movement behind the headings. */
+function hasRowInHeadings(
+  { columns, others, ambiguous, first, sheet }: StatementTable,
+  report: Report,
+): boolean {
+  const headings = [...Object.values(columns), ...others, ...ambiguous.flatMap((each) => each.headings)];
+  const isRow = isMovementRow({ cells: headings.map(({ text }) => text) });
+  if (isRow) report('statement.row_above', { path: sheetPlace(first, sheet.name) });
+  return isRow;
 }
 
 /** Whether what looks like a day is the sum behind a label: a balance of 19400801 đ reads as one. */

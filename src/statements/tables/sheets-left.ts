@@ -12,12 +12,13 @@ const LEAST_SUM = 1000;
 /** Refuses a sheet that was left since no headings are known on it, although a row of it has a day, a sum and a text (`statement.row_above`). */
 export function reportLeftMovements({ left }: SheetTables<StatementRole>, report: Report): void {
   for (const { sheet, reason } of left) {
-    const row = reason === 'sheetWithoutTable' ? sheet.rows.find(isMovement) : undefined;
+    const row = reason === 'sheetWithoutTable' ? sheet.rows.find(isMovementRow) : undefined;
     if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
   }
 }
 
-function isMovement({ cells }: Row): boolean {
+/** Checks whether a row has a day, a sum and a text, wherever they stand. */
+export function isMovementRow({ cells }: Pick<Row, 'cells'>): boolean {
   const others = cells.filter((cell) => !looksLikeDay(cell));
   return others.length < cells.length && others.some(isLargeSum) && others.some(isWords);
 }

@@ -122,6 +122,14 @@ const LEAST_MONEY = 1000;
  */
 export function looksLikeMoney(cell: Cell | undefined): boolean {
   const sum = Math.abs(parseMoney(cell) ?? 0);
-  if (cell === undefined || sum < LEAST_MONEY) return false;
-  return sum % ROUND === 0 || MARKED.test(typeof cell === 'string' ? cell : cell.text);
+  return sum >= LEAST_MONEY && (sum % ROUND === 0 || isMarked(cell));
+}
+
+/** Checks whether a cell is a sum of at least 1,000 that has the marks of one, so that no number of something else reads so. */
+export function isMarkedSum(cell: Cell | undefined): boolean {
+  return isMarked(cell) && Math.abs(parseMoney(cell) ?? 0) >= LEAST_MONEY;
+}
+
+function isMarked(cell: Cell = ''): boolean {
+  return MARKED.test(typeof cell === 'string' ? cell : cell.text);
 }

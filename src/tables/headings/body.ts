@@ -1,6 +1,6 @@
 import { stripDiacritics } from '../../text/diacritics.ts';
 import type { Row } from '../sheet.ts';
-import { shownTrimmed } from './contents.ts';
+import { isValue, shownTrimmed } from './contents.ts';
 
 /** Rows of a table below its headings. */
 export interface BodyPiece {
@@ -59,9 +59,12 @@ function filledCells({ cells }: Row): FilledCell[] {
   });
 }
 
-/** Checks whether two thirds of the headings of a row, and two at least, stand in a row again, and no other in their place. */
+/**
+ * Checks whether two thirds of the headings of a row, and two at least, stand in a row again, and no other in their place. A row
+ * with a number or a day is none: a line break that was lost put the next row behind it.
+ */
 function isRepeat({ cells }: Row, headings: readonly (readonly FilledCell[])[]): boolean {
-  return headings.some((heading) => {
+  const isAgain = headings.some((heading) => {
     let same = 0;
     for (const [column, text] of heading) {
       const again = shownTrimmed(cells[column]);
@@ -70,6 +73,14 @@ function isRepeat({ cells }: Row, headings: readonly (readonly FilledCell[])[]):
     }
     return same >= 2 && same * 3 >= heading.length * 2;
   });
+  return (
+    isAgain &&
+    !cells.some((cell, column) => isValue(cell) && !headings.some((heading) => isIn(heading, column)))
+  );
+}
+
+function isIn(heading: readonly FilledCell[], column: number): boolean {
+  return heading.some(([own]) => own === column);
 }
 
 /**

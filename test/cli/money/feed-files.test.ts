@@ -99,6 +99,15 @@ describe('what a feed sent and was kept as JSON', () => {
     ]);
   });
 
+  test('is refused by the line where one body has two sums', async () => {
+    const twice = lines(BODIES).replace('"transferAmount":', '"transferAmount":1,"transferAmount":');
+    const { code, err } = await call(`--statement=${file('feed.json', twice)}`);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('feed.json:1: transferAmount xuất hiện hai lần trong cùng một đối tượng'),
+    ]);
+  });
+
   test('may number an event as another feed does', async () => {
     const casso = { id: 1001, tid: 'FT2001', description: 'HP20411 nop', amount: 350_000 };
     const more = { when: '2026-09-05 09:00:00', bank_sub_acc_id: '1800201234567', cusum_balance: 700_000 };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { poster, type Scene, safePoster } from '../../../src/documents/index.ts';
-import { LOGO } from '../../kit/drawing/logos.ts';
+import { poster, type Scene, safePoster, sceneToSvg } from '../../../src/documents/index.ts';
+import { turnItem } from '../../../src/documents/layout/scene.ts';
+import { toPdf } from '../../../src/documents/output/pdf.ts';
+import { LOGO, MARK } from '../../kit/drawing/logos.ts';
+import { drawPdf, drawSvg, type Pixels, POPPLER } from '../../kit/drawing/readers.ts';
 import { PAYLOADS, POSTER } from '../../kit/drawing/samples.ts';
 import { expectScreen } from '../../kit/drawing/scan-back.ts';
 import { oneIn, runs } from '../../kit/scale.ts';
@@ -11,6 +14,7 @@ const FACES = [
   ['A5', 148, 1],
   ['A6', 105, 1],
   ['folded', 148.5, 2],
+  ['tent', 148.5, 2],
   ['sticker', 54, 1],
 ] as const;
 const SEVEN_POINTS = (7 * 25.4) / 72;
@@ -32,7 +36,7 @@ const CASES = FACES.flatMap(([paper, shorter, faces]) =>
 describe('a poster of any size', () => {
   test('has the name first and largest, and nothing to read below seven points', () => {
     for (const { input } of oneIn(4, CASES)) {
-      const texts = textsOf(poster(input));
+      const texts = textsOf(poster(input)).filter(({ turned }) => !turned);
       const [first] = texts;
       expect(input.name.startsWith(first?.text ?? '?')).toBe(true);
       for (const { size, text, y } of texts) {
@@ -91,6 +95,50 @@ describe('a poster of any size', () => {
     }
   });
 
+  test('as a tent is the same from either side: turned by half a turn, the faces change places', () => {
+    for (const more of [
+      {},
+      { logo: LOGO, centerImage: MARK },
+      { bleed: 3, cropMarks: true, name: NAMES[2] ?? '' },
+    ]) {
+      const { items, width, height } = poster({ ...POSTER, paper: 'tent', ...more });
+      const kept = items.filter((item) => item.kind !== 'box').map((item) => placeOf(item));
+      const turned = items.flatMap((item) =>
+        item.kind === 'box' ? [] : [placeOf(turnItem(item, width, height))],
+      );
+      expect(turned.sort()).toEqual(kept.sort());
+      expect(items.some((item) => item.kind === 'text' && item.turned && item.y < height / 2)).toBe(true);
+      for (const item of items)
+        if (item.kind === 'text') expect(item.y < height / 2).toBe(item.turned === true);
+    }
+  });
+
+  test('turned text and pictures stand on their heads in every medium', async () => {
+    const text = {
+      kind: 'text',
+      text: 'Ab',
+      size: 8,
+      weight: 'bold',
+      fill: '#000000',
+      anchor: 'middle',
+    } as const;
+    const page = { width: 50.8, height: 25.4, title: 'A', lang: 'vi', medium: 'paper' } as const;
+    const upright: Scene = {
+      ...page,
+      items: [
+        { ...text, x: 12, y: 10 },
+        { ...text, x: 30, y: 20, figures: 'equal' },
+      ],
+    };
+    const turned: Scene = { ...page, items: upright.items.map((item) => turnItem(item, 50.8, 25.4)) };
+    const svg = (scene: Scene) => drawSvg(sceneToSvg(scene), 400);
+    const pdf = async (scene: Scene) =>
+      drawPdf(await toPdf(scene), 600, { x: 0, y: 0, width: 1200, height: 600 })[0];
+    expect(darkDifference(svg(upright), svg(turned))).toBeLessThan(0.03);
+    if (POPPLER) expect(darkDifference(await pdf(upright), await pdf(turned))).toBeLessThan(0.1);
+    expect(darkDifference(svg(upright), svg(upright))).toBeGreaterThan(0.5);
+  });
+
   test.each([
     ['a bleed of eleven millimetres', { bleed: 11 }, 'bleed'],
     ['a paper that there is not', { paper: 'A3' }, 'paper'],
@@ -107,6 +155,25 @@ describe('a poster of any size', () => {
 function oneFace(scene: Scene): Scene {
   const [code] = scene.items.filter((item) => item.kind === 'code');
   return { ...scene, items: scene.items.filter((item) => item.kind !== 'code' || item === code) };
+}
+
+/** What tells where an item stands, and which way up. */
+function placeOf(item: Scene['items'][number]): string {
+  const turned = 'turned' in item && item.turned === true;
+  return `${item.kind} ${item.x.toFixed(6)} ${item.y.toFixed(6)} ${turned}`;
+}
+
+/** The share of dark pixels that are none in the other picture, turned by half a turn. */
+function darkDifference(one: Pixels | undefined, two: Pixels | undefined): number {
+  if (!one || !two) return 1;
+  const pixels = one.width * one.height;
+  let [dark, apart] = [0, 0];
+  for (let i = 0; i < pixels; i++) {
+    const [here, there] = [one.data[4 * i] ?? 255, two.data[4 * (pixels - 1 - i)] ?? 255];
+    if (here < 128) dark += 1;
+    if (Math.abs(here - there) > 128) apart += 1;
+  }
+  return apart / dark;
 }
 
 function textsOf({ items }: Scene) {

@@ -95,7 +95,7 @@ describe('a feed', () => {
       'transaction.shape data 1 body',
       'transaction.shape data 1 id',
       'transaction.shape data 1 description',
-      'transaction.amount data 1 amount',
+      'transaction.shape data 1 amount',
     ]);
   });
 

@@ -156,7 +156,8 @@ async function makeFolder(
   const { flags } = call;
   if (run.isStopped && !flags.on('resume') && !flags.on('shard') && !flags.on('merge'))
     throw stopped(flags.text('out') ?? '');
-  call.io.saysWhenStopped?.(STOPPED_WORDS);
+  const left = STOPPED_WORDS[call.output.lang];
+  call.io.saysWhenStopped?.({ en: left, vi: left });
   if (flags.on('shard')) return exitFor(problems, await makeShare(rows, run, call));
   const out = flags.text('out') ?? '.';
   const alone = async () => {

@@ -18,6 +18,7 @@ import { printResult } from '../../shared/document.ts';
 import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
 import { BILLS_FLAGS } from '../../shared/money/bills.ts';
 import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
+import { DISTANCE_FLAG, distanceOf, tellDistance } from '../../shared/paper/distance.ts';
 import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
 
@@ -63,6 +64,7 @@ const SHEET_FLAGS = flagsOf(SHEET, {
   margin: { value: 'MM', en: 'free edge; default 0', vi: 'lề giấy; mặc định 0' },
   gap: { value: 'MM', en: 'between labels; default 0', vi: 'khoảng cách nhãn; mặc định 0' },
   skip: { en: 'labels of the first sheet already used up', vi: 'số nhãn đã dùng của tờ đầu' },
+  distance: false,
   outline: { en: 'thin lines to cut along', vi: 'kẻ đường cắt' },
   title: false,
 });
@@ -88,6 +90,7 @@ export const labels = command({
     ...TEXT_FLAGS,
     copies: { kind: 'number', value: 'N', en: 'of each label; default 1', vi: 'số bản mỗi nhãn; mặc định 1' },
     ...SHEET_FLAGS,
+    ...DISTANCE_FLAG,
     ...PAYMENT_FLAGS,
     ...SYMBOL_FLAGS,
   },
@@ -97,6 +100,7 @@ export const labels = command({
   },
   examples: [
     'vietqr labels --bills manifest.csv --preset L7160 --out labels.pdf',
+    'vietqr labels --bills manifest.csv --preset L7173 --distance 40cm --out doors.pdf',
     'vietqr labels --bank VCB --account 0011001234567 --account-name "NGUYEN VAN A" --title "Quầy 1" --copies 24 --out labels.pdf',
   ],
   run: async (call) => {
@@ -106,6 +110,7 @@ export const labels = command({
     const written = await collect(async (report) => {
       const labels = await readLabels(call, report);
       const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
+      if (scenes && flags.on('distance')) tellDistance(scenes, distanceOf(flags) ?? 0, call);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
     return printResult(written, call, (issues) => tellLabelIssues(issues, call));
@@ -169,6 +174,7 @@ function sheetLayout(flags: Flags): LabelSheet {
     margin: flags.number('margin'),
     gap: flags.number('gap'),
     skip: flags.number('skip'),
+    distance: distanceOf(flags),
     outline: flags.on('outline') ? true : undefined,
   });
 }

@@ -1,48 +1,25 @@
 import { NOTICE } from '../../../documents/notice/fields.ts';
 import { safeNotice } from '../../../documents/notice/notice.ts';
-import { readAmount } from '../../../money/vnd.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Flags } from '../../args/flags.ts';
 import { chosen, flagsOf } from '../../args/flags-of.ts';
 import { paperWords } from '../../args/paper.ts';
-import { placeholder } from '../../args/placeholders.ts';
 import { command } from '../../command.ts';
 import { relay } from '../../shared/collect.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_FLAGS, makeDocument } from '../../shared/document.ts';
-import { type UsageError, usage } from '../../terminal/failure.ts';
+import { FORM_WORDS, itemOf, payerOf, signerOf, summed } from '../../shared/paper/form.ts';
 
 const NOTICE_FLAGS = flagsOf(NOTICE, {
   ...DOCUMENT_FIELDS,
-  issuer: { value: 'NAME', en: 'who issues it', vi: 'đơn vị thông báo' },
-  issuerDetails: {
-    name: 'issuer-detail',
-    en: 'address, telephone: a line each; may be repeated',
-    vi: 'địa chỉ, điện thoại: mỗi lần một dòng',
-  },
+  issuer: FORM_WORDS.issuer,
+  issuerDetails: FORM_WORDS.issuerDetails,
   subject: { en: 'line below the heading', vi: 'trích yếu, dòng dưới tiêu đề' },
-  payer: {
-    value: 'LABEL=TEXT',
-    en: 'who pays, such as Pupil=…; may be repeated',
-    vi: 'người nộp tiền, như Học sinh=…; có thể ghi nhiều lần',
-  },
-  items: {
-    name: 'item',
-    value: 'NAME=DONG',
-    en: 'what for; without --amount the items are summed; may be repeated',
-    vi: 'khoản thu; không có --amount thì cộng các khoản; có thể ghi nhiều lần',
-  },
-  due: { en: 'last day to pay', vi: 'hạn nộp' },
-  notes: {
-    name: 'note',
-    en: 'a sentence below the box; may be repeated',
-    vi: 'câu ghi thêm bên dưới; có thể ghi nhiều lần',
-  },
+  payer: FORM_WORDS.payer,
+  items: FORM_WORDS.items,
+  due: FORM_WORDS.due,
+  notes: FORM_WORDS.notes,
   issued: { en: 'place and date of issue', vi: 'nơi lập và ngày lập' },
-  signer: {
-    value: 'ROLE=NAME',
-    en: 'who signs: an office, perhaps with a name',
-    vi: 'người ký: chức danh, có thể kèm họ tên',
-  },
+  signer: FORM_WORDS.signer,
   paper: paperWords(NOTICE.paper.blank),
 });
 
@@ -56,10 +33,8 @@ export const notice = command({
   ],
   run: async (call) => {
     const given = noticeFlags(call.flags);
-    const { items } = given;
-    const total = items.length > 0 ? { amount: items.reduce((sum, { amount }) => sum + amount, 0) } : {};
     return makeDocument(call, {
-      defaults: total,
+      defaults: summed(...given.items),
       layout: (shown, report) => relay(safeNotice({ ...shown, ...given }), report),
     });
   },
@@ -81,49 +56,4 @@ function noticeFlags(flags: Flags) {
       paper: chosen(NOTICE.paper, flags.text('paper')),
     }),
   };
-}
-
-function payerOf(given: string): { label: string; value: string } {
-  if (!/^[^=]+=./s.test(given)) throw wrongForm('--payer', 'LABEL=TEXT', given);
-  const [label, value] = cut(given, given.indexOf('='));
-  return { label, value };
-}
-
-function itemOf(given: string): { name: string; amount: number } {
-  const [name, sum] = cut(given, given.lastIndexOf('='));
-  const amount = readAmount(sum.replace(/^-/, ''));
-  if (name === '' || amount === undefined) throw wrongItem(given);
-  return { name, amount: sum.startsWith('-') ? -amount : amount };
-}
-
-/** Says what to write: the sum without what parts its thousands, where that is all that is wrong. */
-function wrongItem(given: string): UsageError {
-  const parted = /^(.+)=(-?\d{1,3}(?:[., ]\d{3})+)\s*(?:đ|đồng|vnd)?$/is.exec(given);
-  const [, name = 'Học phí', sum = '320000'] = parted ?? [];
-  const right = `'${name}=${sum.replace(/[., ]/g, '')}'`;
-  return usage(
-    `--item takes NAME=DONG with the sum in plain digits; write ${right}, not ${given}`,
-    `--item cần dạng ${placeholder('NAME=DONG', 'vi')}, số tiền viết liền; hãy ghi ${right}, không phải ${given}`,
-  );
-}
-
-/** `ROLE=NAME`, or a role alone. */
-function signerOf(given: string | undefined): { role: string; name?: string } | undefined {
-  if (given === undefined) return undefined;
-  if (!/^[^=]+(?:=.+)?$/s.test(given)) throw wrongForm('--signer', 'ROLE=NAME', given);
-  const at = given.indexOf('=');
-  if (at < 0) return { role: given };
-  const [role, name] = cut(given, at);
-  return { role, name };
-}
-
-function cut(text: string, at: number): readonly [string, string] {
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
-function wrongForm(flag: string, form: string, given: string): UsageError {
-  return usage(
-    `${flag} takes ${form}, not ${given}`,
-    `${flag} cần dạng ${placeholder(form, 'vi')}, không phải ${given}`,
-  );
 }

@@ -13,6 +13,8 @@ const documentsSentences = {
     `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received ?? 'it'} or take a larger format`,
   'render.module': (d, say) =>
     `${field(d)}: squares of ${say(d.received)} mm cannot be read by every phone; at least ${say(d.expected)} mm; enlarge the code or shorten its text`,
+  'render.distance': (d, say) =>
+    `${field(d)}: squares of ${say(d.received)} are too small here; needed are ${say(d.expected)}; take larger labels or shorten the text`,
   'document.reading': (d, say) =>
     `${field(d)}: ${say(d.received)} are charged, but the meter readings make ${say(d.expected)}; correct the readings or what is charged`,
   'document.total': (d, say) => `${field(d)}: ${say(d.received)}, but the items add up to ${say(d.expected)}`,
@@ -35,6 +37,7 @@ export const documentsPhrases = {
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',
   noneBesidePreset: 'none beside a preset, which settles it',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
+  modulesFrom: (millimetres, centimetres) => `${millimetres} mm (read from ${centimetres} cm)`,
   aScene: 'a page of a document of this package',
   codeOrPayment: 'the text of a code, or a payment',
   aPage: 'a page',

@@ -21,6 +21,8 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} has no year${Number(d.expected) > 1 ? `, as on ${d.expected} rows` : ''}, and the lines above name no period; give the year (--year, in code year)`,
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
+  'statement.cells': (d) =>
+    `${placeIn(d)}: ${d.received} stands in a column that is for something else; put the cells of this row below their headings, or leave such rows out (--skip-bad, in code skipBad)`,
   'statement.row_above': (d) =>
     `${placeIn(d)}: a movement above which no known headings stand; put the headings above all movements, or name the sheet to read (--sheet, in code sheet)`,
   'statement.status': (d) =>
@@ -78,6 +80,7 @@ export const statementsPhrases = {
   directionWord: (...word) => `${word.join(', ')} does not tell money in from money out`,
   directionBlank: 'nothing tells money in from money out',
   signAgainstWord: 'a minus, although the row tells of money in',
+  sideAgainstWord: 'the column of the sum and the word beside it do not agree',
   mixedSigns: 'money out with a minus on some rows and without on others',
   notByBalance: 'the balance does not prove whether it came in or went out',
   noDirection: 'nothing tells money in from money out',

@@ -11,6 +11,8 @@ const documentsSentences = {
     `${field(d)}: chữ quá dài so với chỗ in (${inVietnamese(say(d.expected))}); hãy rút ngắn ${d.received ?? 'lại'} hoặc chọn khổ giấy lớn hơn`,
   'render.module': (d, say) =>
     `${field(d)}: mỗi ô của mã QR chỉ ${inVietnamese(say(d.received))} mm, khó quét (tối thiểu ${inVietnamese(say(d.expected))} mm); hãy in mã QR to hơn hoặc rút ngắn nội dung chuyển khoản`,
+  'render.distance': (d, say) =>
+    `${field(d)}: mỗi ô của mã QR chỉ ${say(d.received)}, cần ${say(d.expected)}; hãy chọn nhãn lớn hơn hoặc rút ngắn nội dung chuyển khoản`,
   'document.reading': (d, say) =>
     `${field(d)}: lượng tiêu thụ ghi ${say(d.received)}, nhưng tính theo chỉ số được ${say(d.expected)}; hãy sửa chỉ số hoặc lượng tính tiền`,
   'document.total': (d, say) =>
@@ -35,6 +37,8 @@ const documentsPhrases = {
   noneBesidePreset: 'bỏ trống, vì mẫu tờ nhãn đã quy định',
   labelsOf: (columns, rows, width, height) =>
     `${columns} × ${rows}, mỗi nhãn ${inVietnamese(`${width} × ${height}`)} mm`,
+  modulesFrom: (millimetres, centimetres) =>
+    `${inVietnamese(`${millimetres} mm`)} (quét được từ ${centimetres} cm)`,
   aScene: 'trang do gói này tạo ra',
   codeOrPayment: 'chuỗi mã QR hoặc một khoản thanh toán',
   aPage: 'ít nhất một trang',

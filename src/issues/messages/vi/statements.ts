@@ -21,6 +21,8 @@ const statementsSentences = {
     `${placeIn(d)}: ngày ${d.received} thiếu năm${Number(d.expected) > 1 ? `, ${d.expected} dòng đều vậy` : ''}, phía trên bảng cũng không ghi kỳ sao kê. Hãy cho biết năm ("--year", "year")`,
   'statement.extra_cells': (d) =>
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
+  'statement.cells': (d) =>
+    `${placeIn(d)}: ${d.received} nằm sai cột. Hãy đặt các ô của dòng này đúng dưới tiêu đề, hoặc bỏ những dòng như vậy ("--skip-bad", "skipBad")`,
   'statement.row_above': (d) =>
     `${placeIn(d)}: có giao dịch mà phía trên không có dòng tiêu đề đọc được. Hãy đặt dòng tiêu đề lên trên mọi giao dịch, hoặc chọn trang tính cần đọc ("--sheet", "sheet")`,
   'statement.status': (d) =>
@@ -86,6 +88,7 @@ const statementsPhrases = {
   directionWord: (...word) => `${word.join(', ')} không cho biết tiền vào hay tiền ra`,
   directionBlank: 'không cho biết tiền vào hay tiền ra',
   signAgainstWord: 'số tiền mang dấu trừ nhưng dòng này ghi có',
+  sideAgainstWord: 'cột ghi số tiền và từ chỉ chiều tiền ở dòng này không khớp nhau',
   mixedSigns: 'số tiền ghi nợ có dòng mang dấu trừ, có dòng không',
   notByBalance: 'số dư không chứng tỏ được là tiền vào hay tiền ra',
   noDirection: 'không cho biết tiền vào hay tiền ra',

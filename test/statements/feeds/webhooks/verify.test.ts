@@ -101,6 +101,27 @@ describe.each(BY_HEADER)('the header of %s', (_, signed) => {
     }
   });
 
+  test('that tells its sum or its account twice with two values is refused, whatever stands last', async () => {
+    for (const name of [
+      'transferAmount',
+      'amount',
+      'accountNumber',
+      'bankaccount',
+      'description',
+      'content',
+    ]) {
+      const [member, value] = new RegExp(`"${name}":([^,}]+)`).exec(signed.rawBody) ?? [];
+      if (member === undefined) continue;
+      for (const twice of [`"${name}":9,${member}`, `${member},"${name}":9`])
+        expect(await errors(signed, { rawBody: signed.rawBody.replace(member, twice) })).toEqual([
+          expect.stringMatching(new RegExp(`^transaction\\.told_twice rawBody\\..*${name}$`)),
+        ]);
+      const same = `${member},"${name}":${value}`;
+      const again = await errors(signed, { rawBody: signed.rawBody.replace(member, same) });
+      expect(again.join()).not.toContain('told_twice');
+    }
+  });
+
   test('that two lists join by a comma is no header', async () => {
     const joined = Object.entries(signed.headers).map(([name, value]) => [name, `${value}, ${value}`]);
     expect((await errors(signed, { headers: Object.fromEntries(joined) })).length).toBeGreaterThan(0);
@@ -232,6 +253,12 @@ describe('a body', () => {
     ['above 1 MiB', `"${'x'.repeat(1_048_576)}"`, 'input.value rawBody'],
   ])('that is %s is refused', async (_, rawBody, error) => {
     expect(await errors(signed, { rawBody })).toEqual([error]);
+  });
+
+  test('that tells its sum twice is refused by name', async () => {
+    const rawBody = signed.rawBody.replace('"transferAmount":', '"transferAmount":1,"transferAmount":');
+    const result = await safeVerifyWebhook({ ...messageOf(signed), rawBody });
+    expect(expectIssue(result, 'transaction.told_twice').message).toContain('stands twice in one object');
   });
 
   test('that is signed but tells of no money is refused with its reason', async () => {

@@ -35,6 +35,7 @@ export const documentsLabels = {
   scenes: 'scenes',
   fonts: 'fonts',
   outline: 'outline',
+  distance: 'distance',
   dpi: 'dots per inch',
   author: 'author',
   scene: 'scene',

@@ -18,6 +18,8 @@ const feedsSentences = {
     `${field(d)}: ${say(d.received)} and another field do not agree whether money came or went; look it up at the bank`,
   'transaction.unknown_feed': (d, say) =>
     `${field(d)}: ${say(d.received)} has the shape of no feed; name the feed: ${say(d.expected)}`,
+  'transaction.told_twice': (d) =>
+    `${field(d)} stands twice in one object, with two values; ask the sender which is true, and book nothing of it`,
   'transaction.amount': (d, say) =>
     `${field(d)}: ${say(d.received)} is no sum of money; expected ${say(d.expected)}`,
   'transaction.time': (d, say) => `${field(d)}: ${say(d.received)} is no time; expected ${say(d.expected)}`,

@@ -72,6 +72,7 @@ export const documentsLabels = {
   scenes: 'trang',
   fonts: 'phông chữ',
   outline: 'đường viền',
+  distance: 'khoảng cách quét',
   dpi: 'độ phân giải',
   author: 'tác giả',
   scene: 'trang',

@@ -18,6 +18,8 @@ const feedsSentences = {
     `${field(d)}: ${say(d.received)} mâu thuẫn với trường khác về tiền vào hay tiền ra; hãy tra lại tại ngân hàng`,
   'transaction.unknown_feed': (d, say) =>
     `${field(d)}: hãy chỉ rõ nguồn là ${say(d.expected)}, vì không nguồn nào có dạng ${say(d.received)}`,
+  'transaction.told_twice': (d) =>
+    `${field(d)} xuất hiện hai lần trong cùng một đối tượng với hai giá trị khác nhau; hãy hỏi bên gửi giá trị nào đúng, đừng ghi nhận`,
   'transaction.amount': (d, say) =>
     `${field(d)}: ${say(d.received)} không phải số tiền; cần ${say(d.expected)}`,
   'transaction.time': (d, say) =>

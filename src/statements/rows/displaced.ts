@@ -1,0 +1,74 @@
+import type { Report } from '../../issues/report.ts';
+import { isBlank, isMarkedSum } from '../../tables/cells/money.ts';
+import { looksLikeDay } from '../../tables/cells/time.ts';
+import { cellAddress } from '../../tables/headings/named.ts';
+import { type Cell, shownText } from '../../tables/sheet.ts';
+import { isWholeBalance, isWholeTotal } from '../printed/labels.ts';
+import { isMovementRow } from '../tables/sheets-left.ts';
+import type { TableLayout } from './layout.ts';
+import type { Line } from './line.ts';
+import { quotedText, reportRow, sheetPlace } from './row-issues.ts';
+
+/** Rows whose cells stand below other headings than their own, until it is known whether movements follow. */
+export interface Displaced {
+  /** Takes a row in which no sum stands where sums belong; tells whether one stands elsewhere. */
+  take(line: Line): boolean;
+  /** Takes a movement: a row above it is no line below a table, and is refused, unless the movement has such a cell too. */
+  reportAbove(movement: Line): void;
+  /** Gives the rows that no movement follows. */
+  finish(): readonly Line[];
+}
+
+/** What tells that a cell is not under its heading. */
+interface Stray {
+  readonly line: Line;
+  readonly column: number;
+  readonly isLike: (cell: Cell | undefined) => boolean;
+}
+
+/** Starts to look for rows of which a cell was lost or put in, so that the others moved. */
+export function createDisplaced(layout: TableLayout, skipBad: boolean, report: Report): Displaced {
+  const strays: Stray[] = [];
+  const reportStray = ({ line, column }: Stray): void => {
+    const path = sheetPlace(cellAddress(column, line.row.row), layout.sheet);
+    const received = quotedText(shownText(line.row.cells[column]));
+    reportRow(
+      { line, signed: undefined, time: undefined },
+      [['statement.cells', { path, received }]],
+      layout,
+      skipBad,
+      report,
+    );
+  };
+  return {
+    take(line) {
+      const stray = strayCell(line, layout);
+      if (stray) strays.push(stray);
+      return stray !== undefined;
+    },
+    reportAbove({ row: { cells } }) {
+      for (const stray of strays.splice(0)) if (!stray.isLike(cells[stray.column])) reportStray(stray);
+    },
+    finish: () => strays.splice(0).map(({ line }) => line),
+  };
+}
+
+/** Fewer cells label a sum, or sign a page. */
+const LEAST_CELLS = 3;
+
+function strayCell(line: Line, { columns }: TableLayout): Stray | undefined {
+  const { cells } = line.row;
+  if (line.time !== undefined || cells.filter((cell) => !isBlank(cell)).length < LEAST_CELLS)
+    return undefined;
+  if (cells.some(labelsLine)) return undefined;
+  const own = [columns.credit, columns.debit, columns.amount, columns.balance, columns.fee];
+  const sum = cells.findIndex((cell, column) => !own.includes(column) && isMarkedSum(cell));
+  if (sum >= 0) return { line, column: sum, isLike: isMarkedSum };
+  const day = isMovementRow(line.row) ? cells.findIndex(looksLikeDay) : -1;
+  return day < 0 ? undefined : { line, column: day, isLike: looksLikeDay };
+}
+
+function labelsLine(cell: Cell): boolean {
+  const text = shownText(cell);
+  return isWholeBalance(text) || isWholeTotal(text);
+}

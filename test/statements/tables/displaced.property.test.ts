@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { safeReadStatement } from 'vietqr-kit/statements';
+import { describe, expect, test } from 'vitest';
+import { errorsOf, good } from '../../kit/expect-issue.ts';
+import { least, tries } from '../../kit/scale.ts';
+import { type Generated, type Layout, sheetRows, statements } from '../../kit/statements/layouts.ts';
+import { createTally } from '../../kit/tally.ts';
+
+/** A layout in which nothing but the columns tells what a row is. */
+const PLAIN = { ends: 'none', hasTotals: false, page: 100, blankDays: false, hasBalance: false } as const;
+
+/** With sums of 1,000 at least, as smaller numbers may count rows, and texts that label nothing. */
+function plain(generated: Generated, sums: Layout['sums']): Generated {
+  const told = generated.told.map((row) => ({
+    ...row,
+    amount: row.amount + Math.sign(row.amount) * 999,
+    text: 'HS2K4M7P9 hoc phi',
+  }));
+  return { ...generated, told, layout: { ...generated.layout, ...PLAIN, sums } };
+}
+
+/** The column that numbers the rows, blank here: a number may stand for a sum. That of the sums, where both sides share one. */
+const [ORDINAL, SUM] = [6, 3];
+
+/** The rows of movements, from the first row of the sheet on, 0. */
+const firstRow = (rows: readonly string[][], { told }: Generated) => rows.length - 1 - told.length;
+
+const sumOf = (movements: readonly { readonly amount: number }[]) =>
+  movements.reduce((sum, { amount }) => sum + amount, 0);
+
+describe('a row whose cells stand below other headings than their own', () => {
+  test('is refused, read as it was, or named, never lost', async () => {
+    const held = createTally();
+    const move = fc.record({ at: fc.nat(), column: fc.nat({ max: 6 }), isLost: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        statements,
+        move,
+        fc.constantFrom('signed', 'worded'),
+        async (made, { at, column, isLost }, sums) => {
+          const generated = plain(made, sums);
+          fc.pre(!isLost || column !== generated.layout.order.indexOf(SUM));
+          const rows = sheetRows(generated);
+          const row = firstRow(rows, generated) + (at % generated.told.length);
+          for (const cells of rows) if (cells.length > 3) cells[generated.layout.order.indexOf(ORDINAL)] = '';
+          rows[row]?.splice(column, isLost ? 1 : 0, ...(isLost ? [] : ['']));
+          const result = await safeReadStatement(rows);
+          if (!result.ok) return held('refused');
+          const isNamed = result.warnings.some(({ path }) => path.includes(row + 1));
+          held(isNamed ? 'named' : 'read');
+          if (!isNamed) expect(sumOf(result.value.movements)).toBe(sumOf(generated.told));
+        },
+      ),
+      tries(200),
+    );
+    held.expectAtLeast({ refused: least(60), read: least(8), named: least(8) });
+  });
+
+  test('is refused where its sum has marks and a movement follows', async () => {
+    const headings = ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Số tiền', 'Chi nhánh'];
+    const row = (text: string, sum: string) => ['05/09/2026', 'FT1001', text, sum, 'CN1'];
+    const lost = row('HS2 nop tien', '+1.350.000').slice(1);
+    const issues = errorsOf(
+      await safeReadStatement([headings, row('HS1', '+350.000'), lost, row('HS3', '-1.000')]),
+    );
+    expect(issues).toEqual(['statement.cells C3']);
+    const { movements, notices } = good(
+      await safeReadStatement([headings, row('HS1', '+350.000'), row('HS3', '-1.000'), lost]),
+    );
+    expect([sumOf(movements), notices.map(({ code, path }) => `${code} ${path}`)]).toEqual([
+      349_000,
+      expect.arrayContaining(['statement.skipped 4']),
+    ]);
+    const kept = good(
+      await safeReadStatement([headings, row('HS1', '+350.000'), lost, row('HS3', '-1.000')], {
+        skipBad: true,
+      }),
+    );
+    expect(kept.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['statement.cells', 'statement.left_out']),
+    );
+  });
+
+  test('may hold a sum in a column that is not used, as the movements do', async () => {
+    const rows = [
+      ['Ngày giao dịch', 'Nội dung', 'Ghi có', 'Ghi nợ', 'Hạn mức'],
+      ['05/09/2026', 'HS1', '350.000', '', '9.000.000'],
+      ['', 'hoc phi', '', '', '8.650.000'],
+      ['06/09/2026', 'HS3', '', '1.000', '8.649.000'],
+    ];
+    expect(sumOf(good(await safeReadStatement(rows)).movements)).toBe(349_000);
+  });
+});
+
+describe('headings', () => {
+  test('of which one was lost, so that all rows stand below others, are refused: no statement is empty so', async () => {
+    const held = createTally();
+    await fc.assert(
+      fc.asyncProperty(
+        statements,
+        fc.nat({ max: 6 }),
+        fc.constantFrom('split', 'signed', 'worded'),
+        async (made, column, sums) => {
+          const generated = plain(made, sums);
+          const rows = sheetRows(generated);
+          rows[firstRow(rows, generated) - 1]?.splice(column, 1);
+          const result = await safeReadStatement(rows);
+          if (result.ok) expect(result.value.movements).not.toEqual([]);
+          else held('refused');
+        },
+      ),
+      tries(100),
+    );
+    held.expectAtLeast({ refused: least(50) });
+  });
+
+  test('behind which a movement stands are refused, wherever they stand', async () => {
+    const headings = ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Ghi có', 'Ghi nợ'];
+    const row = (at: number) => [`0${at}/09/2026`, `FT100${at}`, 'HS1', '350.000', ''];
+    expect(errorsOf(await safeReadStatement([[...headings, ...row(1)], row(2), row(3)]))).toEqual([
+      'statement.row_above 1',
+    ]);
+    expect(
+      errorsOf(await safeReadStatement([headings, row(1), [...headings, ...row(2)], row(3)])),
+    ).toHaveLength(1);
+    const last = good(await safeReadStatement([headings, row(1), [...headings, ...row(2)]]));
+    expect(last.notices.map(({ code, path }) => `${code} ${path}`)).toContain('statement.skipped 3');
+  });
+
+  test('that leave the column of money out unknown are refused, where a numbered row has no day and a text like a balance', async () => {
+    const rows = [
+      ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Ghi có', 'Gh? n?'],
+      ['01/09/2026', 'FT1001', 'HS1', '350.000', ''],
+      ['', 'FT1002', 'HS2', '', '20.000'],
+      ['02/09/2026', 'FT1003', 'so du dau thang em nop', '', '30.000'],
+      ['03/09/2026', 'FT1004', 'HS4', '50.000', ''],
+    ];
+    expect(errorsOf(await safeReadStatement(rows))).toEqual([expect.stringMatching(/^statement\.one_side /)]);
+    const text = rows.filter(([, number]) => number !== 'FT1002');
+    expect(errorsOf(await safeReadStatement(text))).toEqual([expect.stringMatching(/^statement\.one_side /)]);
+  });
+});
+
+describe('a sum in a column of one side', () => {
+  const rows = (word: string, credit: string, debit: string) => [
+    ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Ghi có', 'Ghi nợ', 'Loại giao dịch'],
+    ['01/09/2026', 'FT1001', 'HS1', credit, debit, word],
+  ];
+
+  test.each(['C', 'CR', 'Ghi có', 'IN'])('is refused where the row says the other, %s', async (word) => {
+    expect(errorsOf(await safeReadStatement(rows(word, '', '350.000')))).toEqual(['statement.direction 2']);
+    expect(sumOf(good(await safeReadStatement(rows(word, '350.000', ''))).movements)).toBe(350_000);
+  });
+
+  test('is read beside a kind of transfer, and where it takes money back', async () => {
+    expect(sumOf(good(await safeReadStatement(rows('Chuyển tiền', '350.000', ''))).movements)).toBe(350_000);
+    for (const word of ['C', 'D'])
+      expect(sumOf(good(await safeReadStatement(rows(word, '-350.000', ''))).movements)).toBe(-350_000);
+  });
+});
+
+test('a printed balance or total that cannot be read is named', async () => {
+  const rows = [
+    ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Ghi có', 'Ghi nợ', 'Số dư'],
+    ['01/09/2026', 'FT1001', 'HS1', '350.000', '', '450.000'],
+    ['02/09/2026', 'FT1002', 'HS2', '', '50.000', '400.000'],
+    ['', '', 'Tổng cộng', '350.000', '50.00,0', ''],
+    ['', '', 'Số dư cuối kỳ', '400.0đ00', '', ''],
+  ];
+  const { notices } = good(await safeReadStatement(rows));
+  expect(notices.map(({ code, path }) => `${code} ${path}`)).toEqual(
+    expect.arrayContaining(['statement.skipped 4', 'statement.skipped 5']),
+  );
+});
