@@ -77,6 +77,7 @@ export default defineConfig([
       registry: 'src/registry/index.ts',
       ledger: 'src/ledger/index.ts',
       hosted: 'src/hosted/index.ts',
+      elements: 'src/elements/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

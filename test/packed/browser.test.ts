@@ -8,9 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { toPng } from '../../src/draw/png.ts';
 import { encode } from '../../src/index.ts';
 import { scan } from '../../src/scan/scan.ts';
-import { serve, startBrowser } from '../kit/browser.ts';
+import { serve, startBrowser } from '../kit/browser/browser.ts';
+import { filmOf } from '../kit/browser/film.ts';
 import { hasTools } from '../kit/tools.ts';
-import { draw, type Gray } from '../oracle/picture.ts';
+import { draw } from '../oracle/picture.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);
@@ -366,13 +367,6 @@ async function drop(page: Page, bytes: Uint8Array): Promise<void> {
 
 function poppler(tool: string, ...args: readonly string[]): string {
   return execFileSync(tool, args, { encoding: 'utf8' });
-}
-
-/** A Y4M film of a still picture, in shades of gray. */
-function filmOf({ width, height, data }: Gray): Uint8Array {
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), data, Buffer.alloc((width * height) / 2, 128)]);
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
-  return Buffer.concat([head, ...Array.from({ length: 10 }, () => frame)]);
 }
 
 /** In the page: buttons and fields lower than 40 pixels. */

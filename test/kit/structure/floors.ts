@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['payment', 'links', 'reference', 'statements'],
   ['reconcile', 'documents', 'profiles'],
   ['inspect', 'issuing', 'registry', 'ledger', 'hosted'],
-  ['config'],
+  ['config', 'elements'],
   ['cli', TOP],
 ];
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { CHROMIUM } from './tools.ts';
+import { CHROMIUM } from '../tools.ts';
 
 const QUIET = [
   '--no-sandbox',
