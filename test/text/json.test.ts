@@ -58,7 +58,7 @@ describe('a name that an object of JSON tells twice', () => {
       }),
       tries(800),
     );
-    held.expectAtLeast({ other: least(200) });
+    held.expectAtLeast({ other: least(200), same: 0 });
   });
 
   test.each([
@@ -90,7 +90,7 @@ describe('a name that an object of JSON tells twice', () => {
     [
       'members',
       (length: number) =>
-        JSON.stringify(Object.fromEntries(Array.from({ length }, (_, at) => [`k${at}`, at]))),
+        `{${Array.from({ length }, (_, at) => `"${String(at).padStart(8, '0')}":12`).join()}}`,
     ],
     [
       'one value told again and again',

@@ -3,7 +3,7 @@ import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
 import { safeToPdf } from '../../documents/output/pdf.ts';
 import { safeToPng } from '../../draw/png.ts';
-import { passOn, type Report } from '../../issues/report.ts';
+import { createReport, passOn, type Report } from '../../issues/report.ts';
 import { makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
@@ -82,7 +82,9 @@ export async function makePapers(
   const wrong = new Set<string>();
   const way = { settings, make: keptSymbols() };
   for (const paper of papers) {
-    const made = await MAKERS[paper](group, way, report);
+    const own = createReport();
+    const made = await MAKERS[paper](group, way, own);
+    passByKey(own, group.rows, report);
     if (!made) continue;
     files.push(made.file);
     for (const [at, { payload, key }] of made.rows.entries()) if (made.codes[at] !== payload) wrong.add(key);
@@ -102,6 +104,14 @@ export async function pdfOf(
   const made = await safeToPdf(scenes);
   if (!made.ok) passOn(made.issues, report);
   return made.ok ? { file: { name, data: made.value }, rows, codes: readPdfCodes(made.value) } : undefined;
+}
+
+/** Hands on what papers of several rows report; the number of a row becomes the key of who pays. */
+function passByKey({ issues }: Report, rows: readonly ManifestRow[], report: Report): void {
+  for (const issue of issues) {
+    const path = issue.path.map((part) => (typeof part === 'number' ? (rows[part]?.key ?? part) : part));
+    passOn([{ ...issue, path }], report);
+  }
 }
 
 /** Pixels of a module: a picture of about 400 pixels, sharp on a phone and in print. */

@@ -211,3 +211,14 @@ export const MONTH_WITH_FEES: Month = settledMonth({
   decisions: [{ on: 1, word: 'bill', bill: 1, second: 0, note: '', fee: 2_200 }],
   ...{ isLocked: false, multiple: 'propose', walletFee: { fixed: 150_000 } },
 });
+
+/** A month in which a feed and a statement tell of what may be one movement: chance has them rarely. */
+export const MONTH_TOLD_TWICE: Month = settledMonth({
+  bills: [{ amount: 350_000 }, { amount: 350_000 }],
+  movements: [
+    { ...BARE_MOVEMENT, amount: 350_000, to: [0], day: '2026-08-09', file: 'sao-ke.xlsx' },
+    { ...BARE_MOVEMENT, amount: 350_000, to: [0], day: '2026-08-09', file: undefined },
+  ],
+  decisions: [],
+  ...{ isLocked: false, multiple: 'propose', walletFee: undefined },
+});

@@ -158,7 +158,7 @@ async function makeFolder(
     throw stopped(flags.text('out') ?? '');
   const left = STOPPED_WORDS[call.output.lang];
   call.io.saysWhenStopped?.({ en: left, vi: left });
-  if (flags.on('shard')) return exitFor(problems, await makeShare(rows, run, call));
+  if (flags.on('shard')) return (await makeShare(rows, run, call)) ? exitFor(problems) : EXIT.badData;
   const out = flags.text('out') ?? '.';
   const alone = async () => {
     const papers = await makeShare(rows, run, call);
@@ -211,6 +211,6 @@ function tellMissing({ missing }: PapersDone, { output }: Call): Exit {
   return EXIT.badData;
 }
 
-function exitFor(problems: readonly Issue[], papers: PapersDone | undefined | 'whole' = 'whole'): Exit {
-  return problems.length > 0 || papers === undefined ? EXIT.badData : EXIT.good;
+function exitFor(problems: readonly Issue[]): Exit {
+  return problems.length > 0 ? EXIT.badData : EXIT.good;
 }

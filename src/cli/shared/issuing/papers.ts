@@ -116,7 +116,7 @@ async function writeGroup(
   report: Report,
 ): Promise<readonly IndexEntry[]> {
   passOn(issues, report);
-  if (issues.some(({ code }) => code === 'issue.read_back' || code === 'package.missing')) return [];
+  if (issues.some(({ severity }) => severity === 'error')) return [];
   await folder.write(files);
   const entries = files.map(
     (file): IndexEntry => ({
