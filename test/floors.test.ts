@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { breaches, crowded, MOST_FILES } from './kit/structure/floors.ts';
 import { sources } from './kit/structure/sources.ts';
@@ -14,6 +15,15 @@ test.each(['test', 'app/src', 'bench', 'scripts'])('no folder of %s is crowded',
   const files = sources(home);
   expect(files.length).toBeGreaterThan(5);
   expect(crowded(files, home)).toEqual([]);
+});
+
+test('the table of floors in CONTRIBUTING.md names every folder of src', () => {
+  const told =
+    readFileSync('CONTRIBUTING.md', 'utf8')
+      .match(/^\| F\d .*$/gm)
+      ?.join('\n') ?? '';
+  const folders = new Set(sources().flatMap(({ file }) => /^[^/]+(?=\/)/.exec(file) ?? []));
+  expect([...folders].filter((folder) => !told.includes(`\`${folder}\``))).toEqual([]);
 });
 
 describe('the floor checker', () => {

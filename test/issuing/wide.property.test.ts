@@ -68,7 +68,7 @@ describe('a list with a column an item', () => {
           if (!read.ok) tally(read.issues.find(({ severity }) => severity === 'error')?.code ?? 'none');
         },
       ),
-      tries(200),
+      tries(300, 17),
     );
     tally.expectAtLeast({ 'list.row': least(40), 'list.total': 0, 'list.amount': 0 });
   });
@@ -87,7 +87,7 @@ describe('a list with a column an item', () => {
         expect(read.ok ? [] : read.issues.map(({ code }) => code)).toContain('list.total');
         tally('refused');
       }),
-      tries(60),
+      tries(90, 5),
     );
     tally.expectAtLeast({ refused: least(50) });
   });

@@ -44,7 +44,7 @@ test('one movement that two statements book on two days is never counted twice, 
         seen(second ?? 'one');
       },
     ),
-    tries(60),
+    tries(120, 5),
   );
   seen.expectAtLeast({ one: least(20), possible_duplicate: least(10) });
 });

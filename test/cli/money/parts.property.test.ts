@@ -159,7 +159,7 @@ test('in every report the parts make what came in, in number and to the đồng,
       if (shares.walletFees.count > 0) met('walletFees');
       if (shares.outgoing.amount < 0) met('outgoing');
     }),
-    { ...tries(100, 40), examples: LANGUAGES.map((lang) => [MONTH_TOLD_TWICE, lang]) },
+    { ...tries(200, 40), examples: LANGUAGES.map((lang) => [MONTH_TOLD_TWICE, lang]) },
   );
   met.expectAtLeast({
     ...{ allocated: least(20), proposed: least(4), unallocated: least(10), possibleDuplicates: 2 },

@@ -247,7 +247,7 @@ describe('a row with a key like those of the list', () => {
         expect((await read(withLost(where, rows, code(0)))).errors).toEqual([]);
         met(where);
       }),
-      tries(60),
+      tries(120, 5),
     );
     met.expectAtLeast({ above: least(10), sheet: least(10), alone: least(10) });
   });

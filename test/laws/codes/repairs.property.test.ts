@@ -52,7 +52,7 @@ test.each(Object.entries(DAMAGE))(
 test('a repair that leads to another account or amount says so in its title', () => {
   const met = createTally();
   for (const damage of [...Object.values(DAMAGE), ...Object.values(UNPROVED)]) {
-    for (let n = 0; n < runs(6, 20); n++) {
+    for (let n = 0; n < runs(6, 60); n++) {
       const good = sample(n);
       for (const { payload, title, code } of suggestRepairs(damage(good, n))) {
         if (code === 'second_of_two') continue;

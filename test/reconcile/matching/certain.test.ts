@@ -75,7 +75,7 @@ test('what may be no part of a bank number at first sight is none when looked fo
         if (!isCut) expect([description, word, isInside(span, fields)]).toEqual([description, word, false]);
       }
     }),
-    tries(600),
+    tries(800, 50),
   );
   met.expectAtLeast({ told: least(500) });
 });

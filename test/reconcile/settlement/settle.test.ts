@@ -142,7 +142,7 @@ describe('settling', () => {
           new Set(received.map(({ movement }) => movement.id)),
         );
       }),
-      tries(500),
+      tries(1000, 42),
     );
     met.expectAtLeast({ allocated: least(10), 'not allocated': least(30), returned: least(1) });
   });

@@ -197,7 +197,7 @@ describe('statements of any days', () => {
         const isUnnamed = (day: number) => !all.some(({ asked }) => asked[0] <= day && day <= asked[1]);
         if (balances ? days.length > 0 : days.some(isUnnamed)) expect(notices.length).toBeGreaterThan(0);
       }),
-      tries(500),
+      tries(1500, 42),
     );
     met.expectAtLeast({ gaps: least(50), whole: least(50) });
   });

@@ -111,7 +111,7 @@ describe('a statement with running balances alone', () => {
           return undefined;
         },
       ),
-      tries(300, 38),
+      tries(500, 38),
     );
     held.expectAtLeast({ refused: least(80), read: least(30) });
   });

@@ -51,7 +51,7 @@ describe('a row whose cells stand below other headings than their own', () => {
           if (!isNamed) expect(sumOf(result.value.movements)).toBe(sumOf(generated.told));
         },
       ),
-      tries(200),
+      tries(400, 17),
     );
     held.expectAtLeast({ refused: least(60), read: least(8), named: least(8) });
   });

@@ -89,7 +89,7 @@ test('a CSV report adds up: what came in is allocated, proposed, not allocated, 
         if (foot('Outgoing') < 0) met('outgoing');
       },
     ),
-    tries(400),
+    tries(800, 34),
   );
   met.expectAtLeast({
     allocated: least(50),
