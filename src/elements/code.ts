@@ -7,7 +7,7 @@ import type { PaymentBank } from '../payment/bank/directory.ts';
 import type { Payment, PaymentInput } from '../payment/payment.ts';
 import { safeDecode, safeEncode } from '../profiles/vietqr/index.ts';
 import { type ElementKind, type ElementParts, type Host, make, tell } from './custom.ts';
-import { issueItems, paymentFacts } from './facts.ts';
+import { FACTS_STYLE, issueItems, paymentFacts } from './facts.ts';
 import { languageAround, wordsOfElement } from './words.ts';
 
 /** `<vietqr-code>`: the code of a payment, and below it in words what it says. */
@@ -30,11 +30,7 @@ const CODE_STYLE = `
 :host([hidden]) { display: none; }
 [part=code] svg { display: block; width: 100%; height: auto; }
 [part=code] { width: 240px; max-width: 100%; background: #fff; }
-dl { display: grid; grid-template-columns: auto 1fr; gap: .2em .8em; margin: .5em 0; }
-dt { color: #444; }
-dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-dd.amount { font-size: 1.3em; }
-ul { margin: .5em 0; padding-left: 1.2em; }
+${FACTS_STYLE}ul { margin: .5em 0; padding-left: 1.2em; }
 [part=message] { color: #a00; margin: 0; }
 button { font: inherit; min-height: 44px; padding: 0 1em; margin-right: .5em; }
 `;

@@ -6,6 +6,14 @@ import type { Payment } from '../payment/payment.ts';
 import { make } from './custom.ts';
 import { wordsOfElement } from './words.ts';
 
+/** How {@link paymentFacts} look. */
+export const FACTS_STYLE = `
+dl { display: grid; grid-template-columns: auto 1fr; gap: .2em .8em; margin: .5em 0; }
+dt { color: #444; }
+dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+dd.amount { font-size: 1.3em; }
+`;
+
 /** Says in rows who is paid and what, as the code says it; the holder's name is what the page knows besides. */
 export function paymentFacts(
   { bank, account, amount, purpose }: Payment<PaymentBank>,

@@ -5,6 +5,7 @@ import type { ScannedCode } from '../scan/code.ts';
 import { safeScan } from '../scan/lite.ts';
 import { type Camera, cameraErrorWord, openCamera } from './camera.ts';
 import { type ElementKind, type ElementParts, type Host, make, tell } from './custom.ts';
+import { FACTS_STYLE } from './facts.ts';
 import { checkText, type Verdict, verdictParts } from './verdict.ts';
 import { type ElementWord, languageAround, wordsOfElement } from './words.ts';
 
@@ -36,11 +37,7 @@ input { position: absolute; width: 1px; height: 1px; opacity: 0; }
 [part=verdict].advice, [part=verdict].other { border-color: #b60; }
 [part=verdict].bad { border-color: #c00; }
 .sentence { font-weight: 700; font-size: 1.1em; }
-dl { display: grid; grid-template-columns: auto 1fr; gap: .2em .8em; }
-dt { color: #444; }
-dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-dd.amount { font-size: 1.3em; }
-`;
+${FACTS_STYLE}`;
 
 export const SCANNER_ELEMENT: ElementKind = {
   attributes: ['required'],
@@ -105,7 +102,7 @@ function startScanner(host: Host): ElementParts {
 }
 
 function buildView(root: ShadowRoot): ScannerView {
-  const video = make('video', { part: 'video', playsinline: '', muted: '', hidden: '' });
+  const video = make('video', { part: 'video', playsinline: '', hidden: '' });
   video.muted = true;
   const toggle = make('button', { type: 'button', part: 'toggle' });
   const torch = make('button', { type: 'button', part: 'torch', hidden: '' });

@@ -18,7 +18,8 @@ export interface PosterInput extends CodeInput {
   readonly fingerprint?: string;
   /**
    * Default `'A5'`. `'folded'` is a sheet of A4 across with two faces, to be folded in the middle and stood up like an open
-   * book; `'tent'` one upright, folded across, with a face on each side of the ridge, the upper one on its head; `'sticker'` is as large as a bank card, 85 × 54 mm.
+   * book; `'tent'` one upright, folded across, with a face on each side of the ridge, the upper one on its head; `'sticker'` is as
+   * large as a bank card, 85 × 54 mm.
    */
   readonly paper?: PosterPaper;
   /** How far the band reaches beyond the edge that is cut, in millimetres, 0 to 10; default 0, and the band ends before the edge. */

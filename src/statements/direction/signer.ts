@@ -18,12 +18,21 @@ export type DirectionProblem =
 
 export type Signed = { readonly amount: number } | { readonly problem: DirectionProblem };
 
+/** Words that say the side of an account and nothing else. */
+// biome-ignore format: a table of words reads better in rows
+const SIDE_SIGNS: ReadonlyMap<string, 1 | -1> = /* @__PURE__ */ new Map([
+  ...signedWords(1, 'c', 'cr', 'crdt', 'credit', 'co', 'ghico', 'psco', 'phatsinhco', 'baoco', 'in', 'tienvao'),
+  ...signedWords(-1, 'd', 'dr', 'dbit', 'debit', 'no', 'ghino', 'psno', 'phatsinhno', 'baono', 'out', 'tienra'),
+]);
+
+/** These, and words for what was done, such as `Chuyển tiền`, which stands on either side where both have a column. */
 // biome-ignore format: a table of words reads better in rows
 const DIRECTION_SIGNS: ReadonlyMap<string, 1 | -1> = /* @__PURE__ */ new Map([
-  ...signedWords(1, 'c', 'cr', 'crdt', 'credit', 'co', 'ghico', 'psco', 'phatsinhco', 'baoco', 'thu', 'thuvao', 'in', 'inflow', 'incoming',
-    'tienvao', 'vao', 'cong', 'nhan', 'nhantien', 'received', 'deposit', 'gui', 'guivao', 'naptien', 'moneyin'),
-  ...signedWords(-1, 'd', 'dr', 'dbit', 'debit', 'no', 'ghino', 'psno', 'phatsinhno', 'baono', 'chi', 'chira', 'out', 'outflow', 'outgoing',
-    'tienra', 'ra', 'tru', 'chuyentien', 'sent', 'withdrawal', 'withdraw', 'rut', 'rutra', 'ruttien', 'moneyout'),
+  ...SIDE_SIGNS,
+  ...signedWords(1, 'thu', 'thuvao', 'inflow', 'incoming', 'vao', 'cong', 'nhan', 'nhantien', 'received', 'deposit', 'gui', 'guivao',
+    'naptien', 'moneyin'),
+  ...signedWords(-1, 'chi', 'chira', 'outflow', 'outgoing', 'ra', 'tru', 'chuyentien', 'sent', 'withdrawal', 'withdraw', 'rut', 'rutra',
+    'ruttien', 'moneyout'),
 ]);
 
 function signedWords(sign: 1 | -1, ...words: readonly string[]): (readonly [string, 1 | -1])[] {
@@ -108,15 +117,10 @@ function createAccountSigner(
 
 const AGAINST_WORD = { problem: 'sideAgainstWord' } as const;
 
-/** Words that say the side of an account and nothing else; a kind of transfer, `Chuyển tiền`, stands on either. */
-const SIDE_WORD =
-  /^(?:[cd]|cr|crdt|credit|dr|dbit|debit|(?:ghi|ps|phatsinh|bao)?(?:co|no)|in|out|tienvao|tienra)$/;
-
 /** Checks whether a word says another side than the column of the sum; one that agrees with the sign of the sum takes it back. */
 function isAgainstWord({ credit = 0, debit = 0, row }: Line, { direction }: StatementColumns): boolean {
   if (direction === undefined || (credit !== 0 && debit !== 0)) return false;
-  const word = shownText(row.cells[direction]);
-  const said = SIDE_WORD.test(foldName(word)) ? readDirection(word) : undefined;
+  const said = SIDE_SIGNS.get(foldName(shownText(row.cells[direction])));
   if (said === undefined) return false;
   return said !== (credit === 0 ? -1 : 1) && said !== Math.sign(credit - debit);
 }

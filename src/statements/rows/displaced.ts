@@ -13,8 +13,8 @@ import { quotedText, reportRow, sheetPlace } from './row-issues.ts';
 export interface Displaced {
   /** Takes a row in which no sum stands where sums belong; tells whether one stands elsewhere. */
   take(line: Line): boolean;
-  /** Takes a movement: a row above it is no line below a table, and is refused, unless the movement has such a cell too. */
-  reportAbove(movement: Line): void;
+  /** Takes a movement: a row above it is no line below a table, and is refused; those are given back where the movement has such a cell too. */
+  reportAbove(movement: Line): readonly Line[];
   /** Gives the rows that no movement follows. */
   finish(): readonly Line[];
 }
@@ -47,7 +47,11 @@ export function createDisplaced(layout: TableLayout, skipBad: boolean, report: R
       return stray !== undefined;
     },
     reportAbove({ row: { cells } }) {
-      for (const stray of strays.splice(0)) if (!stray.isLike(cells[stray.column])) reportStray(stray);
+      return strays.splice(0).flatMap((stray) => {
+        if (stray.isLike(cells[stray.column])) return [stray.line];
+        reportStray(stray);
+        return [];
+      });
     },
     finish: () => strays.splice(0).map(({ line }) => line),
   };

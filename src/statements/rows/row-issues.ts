@@ -2,7 +2,7 @@ import type { IssueCode } from '../../issues/codes.ts';
 import type { Report, ReportDetail } from '../../issues/report.ts';
 import { truncate } from '../../issues/stringify.ts';
 import { writeNumber } from '../../money/vnd.ts';
-import { parseMoney } from '../../tables/cells/money.ts';
+import { isBlank, parseMoney } from '../../tables/cells/money.ts';
 import { cellAddress, columnLetters } from '../../tables/headings/named.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
 import { isVndWord } from '../direction/moved.ts';
@@ -75,6 +75,27 @@ export function reportSkipped({ row: { row } }: Line, { layout: { sheet }, repor
   report('statement.skipped', { path: sheetPlace(row, sheet), severity: 'warning' });
 }
 
+/** Names a row without a sum that may have been a movement, and one with a balance alone; tells of the first. */
+export function reportText(line: Line, context: RowContext): boolean {
+  const { layout } = context;
+  const { reference = -1 } = layout.columns;
+  const extra = extraMoney(line, layout);
+  if (line.balance !== undefined && line.time === undefined && extra.length === 0) {
+    reportSkipped(line, context);
+    return false;
+  }
+  const hasReference = !isBlank(line.row.cells[reference]);
+  const isNamed = hasReference || extra.length > 0 || line.badSums.length > 0 || isPartOfDay(line, layout);
+  if (line.time === undefined && !isNamed) return false;
+  reportSkipped(line, context);
+  return true;
+}
+
+/** A row that breaks off may end in the middle of its day. */
+function isPartOfDay({ hasBadTime, row: { cells } }: Line, { columns: { time = -1 } }: TableLayout): boolean {
+  return hasBadTime && !/\p{L}/u.test(shownText(cells[time]));
+}
+
 /** The sums of a row as they stand there. */
 function shownSums({ credit, debit, amount }: Line): string {
   const sums = [credit, debit, amount].flatMap((sum) => (sum ? [`${writeNumber(sum)} đ`] : []));
@@ -99,7 +120,7 @@ export function quotedText(text: string): string {
   return `"${truncate(text)}"`;
 }
 
-/** A line break that was lost puts the next movement behind this one; a comma that is not quotedText cuts a sum in two. */
+/** A line break that was lost puts the next movement behind this one; a comma that is not quoted cuts a sum in two. */
 function extraCells(line: Line, layout: TableLayout): RowIssue[] {
   return extraCell(line, layout, (cell) => shownText(cell).trim() !== '');
 }

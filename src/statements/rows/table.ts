@@ -1,6 +1,5 @@
 import type { Report } from '../../issues/report.ts';
 import { writeNumber } from '../../money/vnd.ts';
-import { isBlank } from '../../tables/cells/money.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { hasMoved } from '../direction/moved.ts';
@@ -36,6 +35,7 @@ import {
   reportFalseTotal,
   reportRow,
   reportSkipped,
+  reportText,
   sheetPlace,
 } from './row-issues.ts';
 
@@ -128,7 +128,7 @@ function takeKind(kind: LineKind, line: Line, sign: 1 | -1 | undefined, state: T
 function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
   const { layout, signer, filler, texts, report } = state;
   if (!isBooked(line, layout, report)) return;
-  state.displaced.reportAbove(line);
+  for (const text of state.displaced.reportAbove(line)) reportText(text, state);
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const all = issuesOfRow({ line, signed, time }, layout);
@@ -217,7 +217,6 @@ function takeSums(printed: readonly PrintedSum[], row: number, prover: Prover): 
 
 function takeText(line: Line, state: TableState): void {
   const { layout, texts, counts, prover, report } = state;
-  const { columns } = layout;
   prover.period.expectBefore(readPeriodLine(line.row.cells));
   if (texts.take(line)) return;
   if (reportOtherUnit(line.row, layout, report)) return;
@@ -232,18 +231,5 @@ function takeText(line: Line, state: TableState): void {
     prover.pass(line.row.row);
     return;
   }
-  if (line.balance !== undefined && line.time === undefined && extra.length === 0) {
-    reportSkipped(line, state);
-    return;
-  }
-  const hasReference = columns.reference !== undefined && !isBlank(line.row.cells[columns.reference]);
-  const isNamed = hasReference || extra.length > 0 || line.badSums.length > 0 || isPartOfDay(line, layout);
-  if (line.time === undefined && !isNamed) return;
-  reportSkipped(line, state);
-  prover.pass(line.row.row);
-}
-
-/** A row that breaks off may end in the middle of its day. */
-function isPartOfDay({ hasBadTime, row: { cells } }: Line, { columns: { time = -1 } }: TableLayout): boolean {
-  return hasBadTime && !/\p{L}/u.test(shownText(cells[time]));
+  if (reportText(line, state)) prover.pass(line.row.row);
 }

@@ -10,8 +10,8 @@ interface OpenValue {
 
 /**
  * Finds the first name that an object of a JSON text tells twice with two values, of which `JSON.parse` keeps the last in
- * silence (RFC 8259 §4), and gives the way there from the outermost object or list. A value that stands twice in the same letters is one. The text must be JSON;
- * time grows with its length.
+ * silence (RFC 8259 §4), and gives the way there from the outermost object or list. A value that stands twice in the same letters
+ * is one. The text must be JSON; time grows with its length.
  */
 export function repeatedName(json: string): readonly (string | number)[] | undefined {
   const levels: OpenValue[] = [];

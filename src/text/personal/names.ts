@@ -8,7 +8,7 @@ import { BEFORE_PLACES } from './words/places.ts';
 import { AMBIGUOUS_SURNAMES, CLEAR_SURNAMES, MIDDLE_NAMES } from './words/surnames.ts';
 import { indexOf, phraseAt, type SpelledWord } from './words.ts';
 
-/** The nameLists, made ready at the first text. */
+/** The lists of names, made ready at the first text. */
 const nameLists = /* @__PURE__ */ once(() => ({
   clear: indexOf(CLEAR_SURNAMES, ' '),
   ambiguous: indexOf(AMBIGUOUS_SURNAMES, ' '),

@@ -90,6 +90,17 @@ describe('a row whose cells stand below other headings than their own', () => {
     ];
     expect(sumOf(good(await safeReadStatement(rows)).movements)).toBe(349_000);
   });
+
+  test('is named there where it has a number, as a row beside no such column is', async () => {
+    const rows = [
+      ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Ghi có', 'Ghi nợ', 'Hạn mức'],
+      ['05/09/2026', 'FT1001', 'HS1', '350.000', '', '9.000.000'],
+      ['', 'FT1002', 'HS2 nop tien', '', '', '8.650.000'],
+      ['06/09/2026', 'FT1003', 'HS3', '', '1.000', '8.649.000'],
+    ];
+    const { notices } = good(await safeReadStatement(rows));
+    expect(notices.map(({ code, path }) => `${code} ${path}`)).toContain('statement.skipped 3');
+  });
 });
 
 describe('headings', () => {

@@ -110,7 +110,8 @@ export const labels = command({
     const written = await collect(async (report) => {
       const labels = await readLabels(call, report);
       const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
-      if (scenes && flags.on('distance')) tellDistance(scenes, distanceOf(flags) ?? 0, call);
+      const distance = distanceOf(flags);
+      if (scenes && distance !== undefined) tellDistance(scenes, distance, call);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
     return printResult(written, call, (issues) => tellLabelIssues(issues, call));
