@@ -46,6 +46,7 @@ describe('a statement that a bank wrote is read as it was', () => {
         expect(read?.bank).toBe(style.hasBlocks ? 'BFTVVNVX' : undefined);
         met(style.details);
       }),
+      { numRuns: 300 },
     );
     met.expectAtLeast({ free: 10, numbered: 10, worded: 10, supplement: 10 });
   });
@@ -68,6 +69,7 @@ describe('a statement that a bank wrote is read as it was', () => {
         });
         met(style.details);
       }),
+      { numRuns: 300 },
     );
     met.expectAtLeast({ Ustrd: 10, AddtlTxInf: 10, AddtlNtryInf: 10 });
   });
@@ -95,6 +97,7 @@ describe('a statement that a bank wrote is read as it was', () => {
         });
         met(style.isXml ? 'XML' : style.closes ? 'closed SGML' : 'SGML');
       }),
+      { numRuns: 300 },
     );
     met.expectAtLeast({ XML: 20, 'closed SGML': 10, SGML: 10 });
   });
