@@ -40,7 +40,7 @@ export function noticeFor(
   const { signer, lang = 'vi' } = settings;
   const signed = signer === undefined ? {} : { signer: { role: NOTICE_WORDS[lang].signer, name: signer } };
   const input = { ...formFields(row, settings), ...signed, lang };
-  return withoutFaults(report, (own) => {
+  return withoutIssues(report, (own) => {
     const facts = readNotice(input, own, make);
     return facts && layOutNotice(facts, { opening: [] }, own);
   });
@@ -57,7 +57,7 @@ export function slipsOf(
   const title = [issuer, rows[0]?.class].filter(Boolean).join(' – ');
   const forms = rows.map((row) => formFields(row, settings));
   const sheet = { perSheet: '3', lang, ...(title !== '' && { title }) };
-  return withoutFaults(report, (own) => layOutSlips(forms, sheet, own, make));
+  return withoutIssues(report, (own) => layOutSlips(forms, sheet, own, make));
 }
 
 /** Gives rows in the order in which {@link slipsOf} puts them on its sheets: sheet k of n holds k, k + n, k + 2n. */
@@ -90,7 +90,7 @@ export function checklistOf(
 }
 
 /** Gives pages of which nothing is wrong; else what is. */
-function withoutFaults(
+function withoutIssues(
   report: Report,
   layOut: (own: Report) => readonly Scene[] | undefined,
 ): readonly Scene[] | undefined {

@@ -43,7 +43,7 @@ export function unfitRows(
     for (const group of paperGroups(left)) {
       const id = [group.rows[0]?.code, group.rows.at(-1)?.code, group.rows.length].join(' ');
       if (clean.has(id)) continue;
-      const found = faultsOf(group.rows, way);
+      const found = issuesOfRows(group.rows, way);
       if (found.size === 0) clean.add(id);
       for (const [row, issue] of found) unfit.set(row, atFields(row, issue, way));
     }
@@ -57,32 +57,32 @@ export function unfitRows(
 /** Checks that papers have room for what they say of everyone, beside the shortest row. Reports at a setting. */
 export function checkSettingsFit(row: ManifestRow, settings: IssuingSettings, report: Report): boolean {
   const make = symbolsOfSize();
-  const shortest = shortened(row, undefined);
-  const [fault] = faultsOf([shortest], { settings, make }).values();
-  if (!fault) return true;
+  const shortest = withShortTexts(row, undefined);
+  const [issue] = issuesOfRows([shortest], { settings, make }).values();
+  if (!issue) return true;
   const { issuer, signer, contact } = settings;
   const given = Object.entries({ issuer, signer, contact }).filter(([, text]) => text !== undefined);
   const causes = given.filter(
-    ([field]) => faultsOf([shortest], { settings: { ...settings, [field]: SHORT }, make }).size === 0,
+    ([field]) => issuesOfRows([shortest], { settings: { ...settings, [field]: SHORT }, make }).size === 0,
   );
   const [[field] = ['payee', '']] = causes;
-  passOn([{ ...fault, path: [field] }], report);
+  passOn([{ ...issue, path: [field] }], report);
   return false;
 }
 
-/** Tells one fault of each row of a group; what no row is named for stands against all of them. */
-function faultsOf(rows: readonly ManifestRow[], way: TrialWay): ReadonlyMap<ManifestRow, RawIssue> {
+/** Tells one issue of each row of a group; what no row is named for stands against all of them. */
+function issuesOfRows(rows: readonly ManifestRow[], way: TrialWay): ReadonlyMap<ManifestRow, RawIssue> {
   const { papers, preset } = way.settings;
-  const faults = new Map<ManifestRow, RawIssue>();
+  const issues = new Map<ManifestRow, RawIssue>();
   for (const paper of papers ?? PRESET_RULES[preset ?? 'school'].papers) {
     const own = createReport();
     TRIALS[paper](rows, way, own);
     for (const issue of own.issues.filter(isError)) {
       const row = rows[issue.path.find((part) => typeof part === 'number') ?? -1];
-      for (const each of row ? [row] : rows) if (!faults.has(each)) faults.set(each, onPaper(issue, paper));
+      for (const each of row ? [row] : rows) if (!issues.has(each)) issues.set(each, onPaper(issue, paper));
     }
   }
-  return faults;
+  return issues;
 }
 
 function onPaper(issue: RawIssue, paper: PaperOfList): RawIssue {
@@ -97,10 +97,10 @@ const SHORT = '1';
 const ROW_TEXTS = ['name', 'key', 'class', 'items'] as const;
 type RowText = (typeof ROW_TEXTS)[number];
 
-/** Tells a fault at each text that does not fit even where all others are short; else at the longest one. */
+/** Tells an issue at each text that does not fit even where all others are short; else at the longest one. */
 function atFields(row: ManifestRow, issue: RawIssue, way: TrialWay): readonly RawIssue[] {
   const given = ROW_TEXTS.filter((each) => wordsAt(row, each) !== '');
-  const causes = given.filter((each) => faultsOf([shortened(row, each)], way).size > 0);
+  const causes = given.filter((each) => issuesOfRows([withShortTexts(row, each)], way).size > 0);
   const width = (each: RowText) => textWidth(wordsAt(row, each), 'regular');
   const widest = given.toSorted((a, b) => width(b) - width(a)).slice(0, 1);
   return (causes.length > 0 ? causes : widest).map((field) => ({
@@ -115,7 +115,7 @@ function wordsAt({ items, ...row }: ManifestRow, field: RowText): string {
 }
 
 /** Makes all texts of a row short but one. */
-function shortened(row: ManifestRow, kept: RowText | undefined): ManifestRow {
+function withShortTexts(row: ManifestRow, kept: RowText | undefined): ManifestRow {
   const { key, name, class: group, items, amount } = row;
   const short = (field: RowText, text: string) => (field === kept ? text : SHORT);
   return {
