@@ -37,7 +37,7 @@ describe('a code of ours, first in a planned purpose', () => {
         const [row] = simulateRoutes(sent.code, [by], { purpose: sent.purpose });
         expect(['whole', 'recased']).toContain(row?.outcome);
       }),
-      tries(10_000, 120),
+      tries(3000, 120),
     );
   });
 
