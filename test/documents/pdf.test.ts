@@ -12,7 +12,7 @@ import {
   sceneToPng,
 } from '../../src/documents/index.ts';
 import { orMissing, readFonts } from '../../src/documents/output/optional-packages.ts';
-import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf.ts';
+import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf/index.ts';
 import { finish, finishAsync } from '../../src/issues/finish.ts';
 import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
 import { createReport } from '../../src/issues/report.ts';

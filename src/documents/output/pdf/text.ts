@@ -1,8 +1,8 @@
-import type { Report } from '../../issues/report.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { ANCHORED, type SceneText } from '../layout/scene.ts';
-import { placeFigures, textWidth, type Weight } from '../layout/text/measure.ts';
-import { type FontFiles, isInstalledFont } from './optional-packages.ts';
+import type { Report } from '../../../issues/report.ts';
+import { isRecord } from '../../../issues/stringify.ts';
+import { ANCHORED, type SceneText } from '../../layout/scene.ts';
+import { placeFigures, textWidth, type Weight } from '../../layout/text/measure.ts';
+import { type FontFiles, isInstalledFont } from '../optional-packages.ts';
 
 /** Sets lines of text on the current page of a document. */
 export type Typesetter = (line: SceneText, scale: number) => void;
