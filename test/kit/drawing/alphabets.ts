@@ -3,7 +3,7 @@
  * their schoolbooks list them; of Gia Rai, Ba Na, Xơ Đăng and Cơ Ho what stands in names and printed texts. Cơ Ho texts have
  * also the hook (caron) for the short vowels.
  */
-export const ALPHABETS: Readonly<Record<string, string>> = {
+const ALPHABETS: Readonly<Record<string, string>> = {
   'Ê Đê': 'Ƀ Č Ĕ Ê̆ Ĭ Ñ Ŏ Ô̆ Ơ̆ Ŭ Ư̆ J W',
   "M'nông": 'Ƀ Ĕ Ê̆ Ĭ Ŏ Ô̆ Ơ̆ Ŭ Ư̆ J',
   'Gia Rai': 'Ƀ Č Ĕ Ê̆ Ĭ Ñ Ŏ Ô̆ Ơ̆ Ŭ Ư̆ J W',

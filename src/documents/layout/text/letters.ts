@@ -1,14 +1,14 @@
 import type { Weight } from './measure.ts';
 import { FONT_CHARACTERS } from './metrics.ts';
 
-const MARK = /[\u0300-\u036f]/;
+const COMBINING = /[\u0300-\u036f]/;
 
 /** Parts a text into letters, each with the marks behind it. */
 export function splitLetters(text: string): string[] {
-  if (!MARK.test(text)) return [...text];
+  if (!COMBINING.test(text)) return [...text];
   const letters: string[] = [];
   for (const character of text) {
-    if (MARK.test(character) && letters.length > 0) letters[letters.length - 1] += character;
+    if (COMBINING.test(character) && letters.length > 0) letters[letters.length - 1] += character;
     else letters.push(character);
   }
   return letters;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { poster, sceneToSvg } from '../../src/documents/index.ts';
-import { readPrintedText } from '../../src/documents/input/text.ts';
-import { composedLetters, compositionOf, splitLetters } from '../../src/documents/layout/text/letters.ts';
-import { missingGlyphs } from '../../src/documents/layout/text/measure.ts';
-import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
-import { createReport } from '../../src/issues/report.ts';
-import { HIGHLAND_LETTERS } from '../kit/drawing/alphabets.ts';
-import { POSTER, VIETNAMESE } from '../kit/drawing/samples.ts';
+import { poster, sceneToSvg } from '../../../src/documents/index.ts';
+import { readPrintedText } from '../../../src/documents/input/text.ts';
+import { composedLetters, compositionOf, splitLetters } from '../../../src/documents/layout/text/letters.ts';
+import { missingGlyphs } from '../../../src/documents/layout/text/measure.ts';
+import { FONT_CHARACTERS } from '../../../src/documents/layout/text/metrics.ts';
+import { createReport } from '../../../src/issues/report.ts';
+import { HIGHLAND_LETTERS } from '../../kit/drawing/alphabets.ts';
+import { POSTER, VIETNAMESE } from '../../kit/drawing/samples.ts';
 
 const LETTERS = [...new Set([...HIGHLAND_LETTERS, ...composedLetters(), ...VIETNAMESE])];
 
