@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
-import { safeToPdf } from '../../documents/output/pdf.ts';
+import { safeToPdf } from '../../documents/output/pdf/index.ts';
 import { safeToPng } from '../../draw/png.ts';
 import { createReport, passOn, type Report } from '../../issues/report.ts';
 import { makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
