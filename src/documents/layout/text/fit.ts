@@ -33,8 +33,33 @@ export function fitText(given: string, room: TextRoom): Fitted | undefined {
   const [size = 0] = room.sizes;
   if (!text.includes('\n') && textWidth(text, room.weight, room.figures) * size <= room.width)
     return { size, lines: [text] };
-  if (isTooLong(text, room)) return undefined;
-  return fitWith(text, room, false) ?? (room.whole ? undefined : fitWith(text, room, true));
+  return isTooLong(text, room) ? undefined : fittedOnce(text, room);
+}
+
+/** What was fitted last, by text and room: the papers of a list say much that is the same on each of them. */
+const lastFitted = /* @__PURE__ */ new Map<string, Fitted | undefined>();
+const MOST_KEPT = 500;
+
+function fittedOnce(text: string, room: TextRoom): Fitted | undefined {
+  const { width, lines, sizes, weight, figures, even, keepSize, whole } = room;
+  const key = [
+    text,
+    width,
+    lines,
+    sizes[0],
+    sizes.at(-1),
+    sizes.length,
+    weight,
+    figures,
+    even,
+    keepSize,
+    whole,
+  ].join('\n');
+  if (lastFitted.has(key)) return lastFitted.get(key);
+  const fitted = fitWith(text, room, false) ?? (whole ? undefined : fitWith(text, room, true));
+  if (lastFitted.size >= MOST_KEPT) lastFitted.clear();
+  lastFitted.set(key, fitted);
+  return fitted;
 }
 
 /** Lists the sizes from one down to another, in steps of four percent. */
@@ -46,8 +71,12 @@ export function shrinkingSizes(size: number, smallest: number): number[] {
 
 /** No lines of the smallest type hold more than their widths together, and a blank at the end of each. */
 function isTooLong(text: string, { width, lines, sizes, weight, figures }: TextRoom): boolean {
-  const most = (lines * width) / (sizes.at(-1) ?? 1);
-  return textWidth(text, weight, figures) > most + lines * textWidth(' ', weight);
+  return textWidth(text, weight, figures) > mostIn(lines, width / (sizes.at(-1) ?? 1), weight);
+}
+
+/** The most that lines of a width can hold, in multiples of the type size. */
+function mostIn(lines: number, width: number, weight: TextRoom['weight']): number {
+  return lines * (width + textWidth(' ', weight));
 }
 
 function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
@@ -63,7 +92,9 @@ function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefi
 }
 
 function largest(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
+  const whole = textWidth(text, room.weight, room.figures);
   for (const size of room.sizes) {
+    if (whole > mostIn(room.lines, room.width / size, room.weight)) continue;
     const lines = wrap(text, { ...room, width: room.width / size, divide });
     if (lines && lines.length <= room.lines) return { size, lines };
   }
