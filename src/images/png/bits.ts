@@ -38,14 +38,14 @@ function unfilterRows(raw: Uint8Array, stride: number, height: number): Int32Arr
     starts[y] = own;
     if (filter === FILTER_NONE || y === 0) continue;
     const above = starts[y - 1] ?? 0;
-    if (isBlank(raw, own, stride)) starts[y] = above;
+    if (isSameAsAbove(raw, own, stride)) starts[y] = above;
     else for (let i = 0; i < stride; i++) raw[own + i] = (raw[own + i] ?? 0) + (raw[above + i] ?? 0);
   }
   return starts;
 }
 
 /** Whether a row differs from the one above in nothing. */
-function isBlank(raw: Uint8Array, from: number, stride: number): boolean {
+function isSameAsAbove(raw: Uint8Array, from: number, stride: number): boolean {
   for (let i = from; i < from + stride; i++) if (raw[i] !== 0) return false;
   return true;
 }
