@@ -1,3 +1,4 @@
+import { isDigitCode } from '../cells/characters.ts';
 import type { Cell } from '../sheet.ts';
 
 /** What a cell looks like, whatever its column is for. */
@@ -54,7 +55,7 @@ function textKind(text: string): CellKind {
 /** A currency of a few letters may stand beside a sum. */
 function letteredKind(text: string, { letters, marks, blanks }: Characters): CellKind {
   const first = text.charCodeAt(0);
-  if (letters <= CURRENCY_LETTERS && marks > 0 && (isDigit(first) || isSign(first))) return 'sum';
+  if (letters <= CURRENCY_LETTERS && marks > 0 && (isDigitCode(first) || isSign(first))) return 'sum';
   if (blanks > 0) return 'text';
   return text.length <= MARK_LENGTH ? 'mark' : 'code';
 }
@@ -68,26 +69,33 @@ function countCharacters(text: string): Characters {
   const found: Characters = { digits: 0, letters: 0, marks: 0, blanks: 0, parts: 0, behind: 0 };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) {
+    if (isDigitCode(code)) {
       found.digits++;
       found.behind++;
       continue;
     }
     found.behind = 0;
-    if (code === DOT || code === COMMA) found.marks++;
-    else if (code <= BLANK || code === NO_BREAK) found.blanks++;
-    else if (code === HYPHEN || code === SLASH || code === COLON || code === PLUS) found.parts++;
-    else if (code > LAST_ASCII || isLatin(code)) found.letters++;
+    if (code === MARK_CODES.dot || code === MARK_CODES.comma) found.marks++;
+    else if (code <= MARK_CODES.blank || code === MARK_CODES.noBreak) found.blanks++;
+    else if (code === MARK_CODES.slash || code === MARK_CODES.colon || isSign(code)) found.parts++;
+    else if (code > MARK_CODES.lastOfAscii || isLatin(code)) found.letters++;
   }
   return found;
 }
 
-const [DOT, COMMA, HYPHEN, SLASH, COLON, PLUS] = [46, 44, 45, 47, 58, 43];
-const [BLANK, NO_BREAK, BRACKET, LAST_ASCII] = [32, 160, 40, 127];
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+/** Codes of characters. */
+const MARK_CODES = {
+  blank: 32,
+  bracket: 40,
+  plus: 43,
+  comma: 44,
+  hyphen: 45,
+  dot: 46,
+  slash: 47,
+  colon: 58,
+  lastOfAscii: 127,
+  noBreak: 160,
+} as const;
 
 function isLatin(code: number): boolean {
   const small = code | 32;
@@ -95,5 +103,5 @@ function isLatin(code: number): boolean {
 }
 
 function isSign(code: number): boolean {
-  return code === HYPHEN || code === PLUS || code === BRACKET;
+  return code === MARK_CODES.hyphen || code === MARK_CODES.plus || code === MARK_CODES.bracket;
 }

@@ -19,7 +19,7 @@ export interface MovedRows {
 }
 
 /** A row that may have moved. */
-interface Candidate {
+interface MovedCandidate {
   readonly row: Row;
   readonly kinds: readonly CellKind[];
   readonly isTaken: boolean;
@@ -43,9 +43,9 @@ const MOST_KEPT = 1000;
  */
 export function createMovedRows(width: number, sums: readonly (number | undefined)[]): MovedRows {
   const counts: KindCounts = { columns: [], rows: 0, sums: new Set(sums) };
-  const kept: Candidate[] = [];
+  const kept: MovedCandidate[] = [];
   const keep = (row: Row, isTaken: boolean, isProved = false): void => {
-    const kinds = kindsOf(row, width);
+    const kinds = kindsOfRow(row, width);
     if (isTaken) countKinds(kinds, counts);
     if (isProved) return;
     const candidate = { row, kinds, isTaken };
@@ -63,7 +63,7 @@ export function createMovedRows(width: number, sums: readonly (number | undefine
   };
 }
 
-function kindsOf({ cells }: Row, width: number): readonly CellKind[] {
+function kindsOfRow({ cells }: Row, width: number): readonly CellKind[] {
   const length = Number.isFinite(width) ? Math.max(cells.length, width) : cells.length;
   const kinds = new Array<CellKind>(length);
   for (let at = 0; at < length; at++) kinds[at] = cellKind(cells[at]);
@@ -90,7 +90,7 @@ const RARE = 10;
 function isStrange(
   kind: CellKind,
   column: number,
-  { kinds, isTaken }: Pick<Candidate, 'kinds' | 'isTaken'>,
+  { kinds, isTaken }: Pick<MovedCandidate, 'kinds' | 'isTaken'>,
   { columns, rows, sums }: KindCounts,
 ): boolean {
   if (sums.has(column) && SUM_KINDS.has(kind)) return false;
@@ -109,7 +109,7 @@ function sizeOf(known: ReadonlyMap<CellKind, number> = new Map()): number {
 
 function strangeColumns(
   kinds: readonly (CellKind | undefined)[],
-  candidate: Pick<Candidate, 'kinds' | 'isTaken'>,
+  candidate: Pick<MovedCandidate, 'kinds' | 'isTaken'>,
   counts: KindCounts,
 ): readonly number[] {
   return kinds.flatMap((kind, column) =>
@@ -119,7 +119,7 @@ function strangeColumns(
 
 /** Fewer cells than these may be unlike the others for a reason of their own. */
 const LEAST_STRANGE = 2;
-const LEAST_CELLS = 3;
+const LEAST_TOLD = 3;
 
 /** Cells in another order; what was lost may have been anything. */
 interface OtherOrder {
@@ -129,11 +129,11 @@ interface OtherOrder {
 }
 
 /** The first cell of a row that is unlike its column, where another order of its cells makes all that move like theirs. */
-function movedFrom(candidate: Candidate, counts: KindCounts): number | undefined {
+function movedFrom(candidate: MovedCandidate, counts: KindCounts): number | undefined {
   const { kinds } = candidate;
   const strange = strangeColumns(kinds, candidate, counts);
   const told = kinds.filter((kind) => kind !== 'blank').length;
-  if (strange.length < LEAST_STRANGE || told < LEAST_CELLS) return undefined;
+  if (strange.length < LEAST_STRANGE || told < LEAST_TOLD) return undefined;
   const fits = (order: OtherOrder) => {
     if (!strange.some((column) => order.isMoved(column) && kinds[column] !== 'blank')) return false;
     const left = strangeColumns(order.kinds, candidate, counts);
