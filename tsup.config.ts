@@ -67,7 +67,7 @@ export default defineConfig([
       png: 'src/draw/png.ts',
       terminal: 'src/draw/terminal.ts',
       documents: 'src/documents/index.ts',
-      pdf: 'src/documents/output/pdf.ts',
+      pdf: 'src/documents/output/pdf/index.ts',
       escpos: 'src/documents/output/raster/escpos.ts',
       reference: 'src/reference/index.ts',
       tables: 'src/tables/index.ts',

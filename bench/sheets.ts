@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import { type LabelInput, labelSheets } from '../src/documents/index.ts';
 import { readFonts } from '../src/documents/output/optional-packages.ts';
-import { pdfChunks } from '../src/documents/output/pdf.ts';
+import { pdfChunks } from '../src/documents/output/pdf/index.ts';
 import { withCrc } from '../src/emv/payload.ts';
 import { finish } from '../src/issues/finish.ts';
 import { documentsMessages } from '../src/issues/messages/en/documents.ts';

@@ -9,7 +9,7 @@ import { CHECKLIST } from '../src/documents/lists/checklist.ts';
 import { METER_NOTICE } from '../src/documents/meter/fields.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
 import { OFFICIAL_NOTICE } from '../src/documents/official/fields.ts';
-import { PDF_FIELDS } from '../src/documents/output/pdf-fields.ts';
+import { PDF_FIELDS } from '../src/documents/output/pdf/fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
 import { ESCPOS_FIELDS } from '../src/documents/output/raster/escpos-fields.ts';
 import { PART } from '../src/documents/part/fields.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sceneToPng } from '../src/documents/index.ts';
-import { toPdf } from '../src/documents/output/pdf.ts';
+import { toPdf } from '../src/documents/output/pdf/index.ts';
 import { GALLERY } from '../test/documents/gallery.ts';
 
 const OUT = fileURLToPath(new URL('../test/out/', import.meta.url));

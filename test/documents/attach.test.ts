@@ -2,7 +2,13 @@ import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { joinBytes } from '../../src/bytes/views.ts';
 import { notice, paymentPart } from '../../src/documents/index.ts';
-import { attachTo, safeAttachTo, safeStampPdf, stampPdf, toPdf } from '../../src/documents/output/pdf.ts';
+import {
+  attachTo,
+  safeAttachTo,
+  safeStampPdf,
+  stampPdf,
+  toPdf,
+} from '../../src/documents/output/pdf/index.ts';
 import { drawPdf, POPPLER, textOfPdf, zxing } from '../kit/drawing/readers.ts';
 import { NAMES, NOTICE, PAYLOADS } from '../kit/drawing/samples.ts';
 

@@ -19,7 +19,7 @@ import type { DocumentTable, TableFor } from '../../src/documents/input/fields.t
 import { printedText, readPrintedText } from '../../src/documents/input/text.ts';
 import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
 import { NOTICE as FIELDS, type NoticeInput } from '../../src/documents/notice/fields.ts';
-import { pdfChunks, safeToPdf } from '../../src/documents/output/pdf.ts';
+import { pdfChunks, safeToPdf } from '../../src/documents/output/pdf/index.ts';
 import { VietqrError } from '../../src/issues/error.ts';
 import { describeIssue } from '../../src/issues/format.ts';
 import { createReport } from '../../src/issues/report.ts';

@@ -11,12 +11,14 @@ import {
   safeSceneToPng,
   sceneToPng,
 } from '../../src/documents/index.ts';
+import { composedLetters } from '../../src/documents/layout/text/letters.ts';
 import { orMissing, readFonts } from '../../src/documents/output/optional-packages.ts';
-import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf.ts';
+import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf/index.ts';
 import { finish, finishAsync } from '../../src/issues/finish.ts';
 import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
 import { createReport } from '../../src/issues/report.ts';
 import { unwrap } from '../../src/issues/result.ts';
+import { HIGHLAND_LETTERS } from '../kit/drawing/alphabets.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { POPPLER, textOfPdf } from '../kit/drawing/readers.ts';
 import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from '../kit/drawing/samples.ts';
@@ -25,8 +27,11 @@ import { runs } from '../kit/scale.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 describe.runIf(POPPLER)('text in a PDF', () => {
-  test('comes out with every Vietnamese letter, in both weights, however it went in', async () => {
-    const lines = Array.from({ length: 16 }, (_, i) => VIETNAMESE.slice(i * 12, i * 12 + 12).join(''));
+  test('comes out with every letter of Vietnam, in both weights, however it went in', async () => {
+    const letters = [...new Set([...VIETNAMESE, ...HIGHLAND_LETTERS, ...composedLetters()])];
+    const lines = Array.from({ length: Math.ceil(letters.length / 16) }, (_, i) =>
+      letters.slice(i * 16, i * 16 + 16).join(''),
+    );
     for (const form of ['NFC', 'NFD']) {
       const scene = notice({
         ...NOTICE,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { crc32 } from '../../src/bytes/crc32.ts';
 import { card, safeCard, sceneToPng } from '../../src/documents/index.ts';
-import { toPdf } from '../../src/documents/output/pdf.ts';
+import { toPdf } from '../../src/documents/output/pdf/index.ts';
 import { isValidPng } from '../../src/images/png/validate.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { zxing } from '../kit/drawing/readers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { card, type Scene, safeSceneToPng } from '../../src/documents/index.ts';
-import { safeToPdf } from '../../src/documents/output/pdf.ts';
+import { safeToPdf } from '../../src/documents/output/pdf/index.ts';
 import { MARK } from '../kit/drawing/logos.ts';
 import { PAYLOADS } from '../kit/drawing/samples.ts';
 import { runs } from '../kit/scale.ts';

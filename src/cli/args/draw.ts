@@ -48,7 +48,7 @@ const MEDIA: Readonly<Record<'svg' | 'png' | 'pdf', Draw>> = {
   pdf: async (payload, options) => {
     const { safeCard } = await import('../../documents/card.ts');
     const page = safeCard({ payload, preset: 'qr_only', ...options });
-    return page.ok ? (await import('../../documents/output/pdf.ts')).safeToPdf(page.value) : page;
+    return page.ok ? (await import('../../documents/output/pdf/index.ts')).safeToPdf(page.value) : page;
   },
 };
 

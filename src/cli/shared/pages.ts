@@ -52,7 +52,7 @@ const WRITERS = {
     return pages;
   },
   pdf: async (scenes, _target, report) => {
-    const { safeToPdf } = await import('../../documents/output/pdf.ts');
+    const { safeToPdf } = await import('../../documents/output/pdf/index.ts');
     const pdf = relay(await safeToPdf(scenes), report);
     return pdf && [pdf];
   },

@@ -16,7 +16,9 @@ import {
   type Scene,
   type SceneText,
 } from '../layout/scene.ts';
+import { splitLetters } from '../layout/text/letters.ts';
 import { placeFigures, textWidth } from '../layout/text/measure.ts';
+import { hasParts, type LetterPart, letterParts, lineParts } from './raster/strokes.ts';
 
 /** Be Vietnam Pro where it is installed; in any other face a line is compacted or stretched to the same length. */
 const FAMILY = "'Be Vietnam Pro','Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
@@ -35,8 +37,8 @@ function writeSvg(given: unknown, report: Report): string | undefined {
   return scene && svgOf(scene);
 }
 
-/** Writes a scene as {@link sceneToSvg} does. */
-export function svgOf(scene: Scene): string {
+/** Writes a scene as {@link sceneToSvg} does; `parted` for a program that has no typeface but Be Vietnam Pro. */
+export function svgOf(scene: Scene, parted = false): string {
   const unit = scene.medium === 'screen' ? PIXEL : 1;
   const suffix = scene.medium === 'screen' ? '' : 'mm';
   const width = svgNumber(scene.width / unit);
@@ -47,14 +49,14 @@ export function svgOf(scene: Scene): string {
     `<title>${escapeXml(scene.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<g font-family="${FAMILY}">`,
-    ...scene.items.map((item) => itemSvg(item, unit)),
+    ...scene.items.map((item) => itemSvg(item, unit, parted)),
     '</g></svg>',
   ].join('');
 }
 
-function itemSvg(item: Item, unit: number): string {
+function itemSvg(item: Item, unit: number, parted: boolean): string {
   if (item.kind === 'box') return boxSvg(item, unit);
-  if (item.kind === 'text') return textSvg(item, unit);
+  if (item.kind === 'text') return textSvg(item, unit, parted);
   return item.kind === 'code' ? codeSvg(item, unit) : imageSvg(item, unit);
 }
 
@@ -65,25 +67,52 @@ function boxSvg({ x, y, width, height, radius, fill, stroke, line = 0 }: Box, un
   return `<rect ${place}${round} fill="${fill ?? 'none'}"${outline}/>`;
 }
 
-function textSvg(line: SceneText, unit: number): string {
-  const { x, y, text, size, weight, fill, anchor, figures } = line;
-  if (figures === 'equal') return figuresSvg(line, unit);
-  const place = `x="${svgNumber(x / unit)}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
-  const heavy = weight === 'bold' ? ' font-weight="700"' : '';
-  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+function textSvg(line: SceneText, unit: number, parted: boolean): string {
+  const { x, text, size, weight, anchor, figures } = line;
+  if (figures === 'equal') return figuresSvg(line, unit, parted);
   const length = textWidth(text, weight) * size;
-  const held = ` textLength="${svgNumber(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
-  return `<text ${place}${heavy}${side}${held} fill="${fill}"${turnedSvg(line, unit)}>${escapeXml(text)}</text>`;
+  if (!parted || !hasParts(text)) return stretchSvg(line, length, unit);
+  const left = x - length * ANCHORED[anchor];
+  const parts = lineParts(text, weight).map((part) => {
+    const place = { x: left + part.x * size, y: line.y - part.rise * size };
+    const own = { ...line, ...place, text: part.text, anchor: 'start', turned: false } as const;
+    return stretchSvg(own, textWidth(part.text, weight) * size, unit);
+  });
+  return `<g xml:space="preserve"${turnedSvg(line, unit)}>${parts.join('')}</g>`;
 }
 
-/** Each character at a place of its own, so that any program sets digits in equal cells. */
-function figuresSvg(line: SceneText, unit: number): string {
+function stretchSvg(line: SceneText, length: number, unit: number): string {
+  const { x, y, text, size, fill, anchor } = line;
+  const place = `x="${svgNumber(x / unit)}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
+  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const held = ` textLength="${svgNumber(length / unit)}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text ${place}${heavy(line)}${side}${held} fill="${fill}"${turnedSvg(line, unit)}>${escapeXml(text)}</text>`;
+}
+
+function heavy({ weight }: SceneText): string {
+  return weight === 'bold' ? ' font-weight="700"' : '';
+}
+
+/** Each letter at a place of its own, so that any program sets digits in equal cells. */
+function figuresSvg(line: SceneText, unit: number, parted: boolean): string {
   const { x, y, text, size, weight, fill, anchor } = line;
   const left = x - textWidth(text, weight, 'equal') * size * ANCHORED[anchor];
-  const places = placeFigures(text, weight).map((at) => svgNumber((left + at * size) / unit));
-  const heavy = weight === 'bold' ? ' font-weight="700"' : '';
-  const place = `x="${places.join(' ')}" y="${svgNumber(y / unit)}" font-size="${svgNumber(size / unit)}"`;
-  return `<text ${place}${heavy} fill="${fill}"${turnedSvg(line, unit)}>${escapeXml(text)}</text>`;
+  const lefts = placeFigures(text, weight);
+  const parts = splitLetters(text).flatMap((letter, i): readonly LetterPart[] => {
+    const own = parted ? letterParts(letter, weight) : [{ text: letter, x: 0, rise: 0 }];
+    return own.map((part) => ({ ...part, x: (left + ((lefts[i] ?? 0) + part.x) * size) / unit }));
+  });
+  const style = `font-size="${svgNumber(size / unit)}"${heavy(line)} fill="${fill}"${turnedSvg(line, unit)}`;
+  const base = `y="${svgNumber(y / unit)}"`;
+  if (parts.every((part) => part.text.length === 1 && part.rise === 0)) {
+    const places = parts.map((part) => svgNumber(part.x));
+    return `<text x="${places.join(' ')}" ${base} ${style}>${escapeXml(parts.map((part) => part.text).join(''))}</text>`;
+  }
+  const spans = parts.map((part) => {
+    const place = `x="${svgNumber(part.x)}" y="${svgNumber((y - part.rise * size) / unit)}"`;
+    return `<tspan ${place}>${escapeXml(part.text)}</tspan>`;
+  });
+  return `<text ${base} ${style}>${spans.join('')}</text>`;
 }
 
 function turnedSvg(about: { x: number; y: number; turned?: boolean }, unit: number): string {

@@ -4,6 +4,7 @@ import { ownSequence } from '../../issues/foreign.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
+import type { SymbolMaker } from '../code/symbol.ts';
 import { readForm } from '../form/read.ts';
 import { type ReadBy, readDocument, withBlanks } from '../input/fields.ts';
 import { type Language, PHRASES } from '../input/phrases.ts';
@@ -30,10 +31,20 @@ export function safeSlips(items: readonly SlipInput[], sheet?: OptionsOrIndex<Sl
   return finish(documentsMessages, (report) => layOutSlips(items, sheet, report));
 }
 
-/** Lays out like {@link slips}; the path of an issue begins with the number of the slip, from 0. */
-function layOutSlips(items: unknown, sheet: unknown, report: Report): Scene[] | undefined {
+/**
+ * Lays out like {@link slips}; the path of an issue begins with the number of the slip, from 0. `make` draws the symbols where
+ * the caller has some already.
+ */
+export function layOutSlips(
+  items: unknown,
+  sheet: unknown,
+  report: Report,
+  make?: SymbolMaker,
+): Scene[] | undefined {
   const settings = withBlanks(SLIP_SHEET, readOptions(SLIP_SHEET, sheet, report) ?? {});
-  const blocks = (ownSequence(items, report) ?? []).map((item, i) => readSlip(item, settings, report.at(i)));
+  const blocks = (ownSequence(items, report) ?? []).map((item, i) =>
+    readSlip(item, settings, report.at(i), make),
+  );
   if (hasErrors(report)) return undefined;
   const count = Math.ceil(blocks.length / Number(settings.perSheet));
   return Array.from({ length: count }, (_, at) => sheetOfSlips(blocks, { at, count }, settings, report));
@@ -43,10 +54,10 @@ type Settings = ReadBy<typeof SLIP_SHEET>;
 
 const [SHEET_WIDTH, SHEET_HEIGHT] = PAPERS.A4;
 
-function readSlip(item: unknown, settings: Settings, report: Report): PageBlock {
+function readSlip(item: unknown, settings: Settings, report: Report, make?: SymbolMaker): PageBlock {
   const { lang, perSheet, stub } = settings;
   const fields = readDocument(SLIP, item, report);
-  const read = fields && readForm(fields, report);
+  const read = fields && readForm(fields, report, make);
   if (!read) return NO_SLIP;
   const facts: SlipFacts = { ...read, lang, heading: read.heading || PHRASES[lang].slip };
   const room = { width: SHEET_WIDTH, height: SHEET_HEIGHT / Number(perSheet), stub };

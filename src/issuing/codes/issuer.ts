@@ -155,7 +155,11 @@ function purposeOf(
   if (known !== undefined) return code + known;
   const planned = safePlanPurpose({ code, parts: part === '' ? [] : [part] });
   if (!planned.ok) {
-    passOn(planned.issues, report);
+    const field = purpose === 'class' ? ['class'] : [];
+    passOn(
+      planned.issues.map((each) => (each.path[0] === 'parts' ? { ...each, path: field } : each)),
+      report,
+    );
     return undefined;
   }
   tails.set(kind, planned.value.purpose.slice(code.length));

@@ -5,10 +5,10 @@ import type { LabelInput } from '../../documents/labels/label.ts';
 import { layOutLabels } from '../../documents/labels/sheet.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
 import { safeChecklist } from '../../documents/lists/checklist.ts';
-import { safeNotice } from '../../documents/notice/notice.ts';
-import { safeSlips } from '../../documents/slips/slips.ts';
-import { passOn, type Report } from '../../issues/report.ts';
-import type { Result } from '../../issues/result.ts';
+import { readNotice } from '../../documents/notice/input.ts';
+import { layOutNotice } from '../../documents/notice/notice.ts';
+import { layOutSlips } from '../../documents/slips/slips.ts';
+import { createReport, hasErrors, moveIssues, passOn, type Report } from '../../issues/report.ts';
 import { dayFirst } from '../../issues/stringify.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
@@ -35,10 +35,15 @@ export function noticeFor(
   row: ManifestRow,
   settings: IssuingSettings,
   report: Report,
+  make: SymbolMaker,
 ): readonly Scene[] | undefined {
   const { signer, lang = 'vi' } = settings;
   const signed = signer === undefined ? {} : { signer: { role: NOTICE_WORDS[lang].signer, name: signer } };
-  return laidOut(safeNotice({ ...formFields(row, settings), ...signed, lang }), report);
+  const input = { ...formFields(row, settings), ...signed, lang };
+  return withoutIssues(report, (own) => {
+    const facts = readNotice(input, own, make);
+    return facts && layOutNotice(facts, { opening: [] }, own);
+  });
 }
 
 /** Lays out slips, three to a sheet, in the order in which the cut stack is that of the rows. */
@@ -46,11 +51,13 @@ export function slipsOf(
   rows: readonly ManifestRow[],
   settings: IssuingSettings,
   report: Report,
+  make: SymbolMaker,
 ): readonly Scene[] | undefined {
   const { lang = 'vi', issuer } = settings;
   const title = [issuer, rows[0]?.class].filter(Boolean).join(' – ');
   const forms = rows.map((row) => formFields(row, settings));
-  return laidOut(safeSlips(forms, { perSheet: '3', lang, ...(title !== '' && { title }) }), report);
+  const sheet = { perSheet: '3', lang, ...(title !== '' && { title }) };
+  return withoutIssues(report, (own) => layOutSlips(forms, sheet, own, make));
 }
 
 /** Gives rows in the order in which {@link slipsOf} puts them on its sheets: sheet k of n holds k, k + n, k + 2n. */
@@ -78,12 +85,20 @@ export function checklistOf(
     ...(first?.class !== undefined && { subject: first.class }),
     ...(signer !== undefined && { signer }),
   });
-  return laidOut(made, report);
-}
-
-function laidOut(made: Result<Scene[]>, report: Report): readonly Scene[] | undefined {
   if (!made.ok) passOn(made.issues, report);
   return made.ok ? made.value : undefined;
+}
+
+/** Gives pages of which nothing is wrong; else what is. */
+function withoutIssues(
+  report: Report,
+  layOut: (own: Report) => readonly Scene[] | undefined,
+): readonly Scene[] | undefined {
+  const own = createReport();
+  const scenes = layOut(own);
+  const isWhole = !hasErrors(own);
+  if (!isWhole) moveIssues(own, report);
+  return isWhole ? scenes : undefined;
 }
 
 /** What stands on all that is handed out to one who pays. */

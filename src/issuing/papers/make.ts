@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
-import { safeToPdf } from '../../documents/output/pdf.ts';
+import { safeToPdf } from '../../documents/output/pdf/index.ts';
 import { safeToPng } from '../../draw/png.ts';
 import { createReport, passOn, type Report } from '../../issues/report.ts';
 import { makeMatrix, type QrMatrix } from '../../qr/matrix.ts';
@@ -47,12 +47,12 @@ type PaperMaker = (
 
 /** How each paper is made. */
 const MAKERS: Readonly<Record<PaperOfList, PaperMaker>> = {
-  slips: ({ fileName, rows }, { settings }, report) =>
-    pdfOf(`slips/${fileName}.pdf`, slipsOf(rows, settings, report), slipOrder(rows), report),
-  notices: ({ fileName, rows }, { settings }, report) => {
+  slips: ({ fileName, rows }, { settings, make }, report) =>
+    pdfOf(`slips/${fileName}.pdf`, slipsOf(rows, settings, report, make), slipOrder(rows), report),
+  notices: ({ fileName, rows }, { settings, make }, report) => {
     const scenes = new Map<ManifestRow, readonly Scene[]>();
     for (const row of rows) {
-      const pages = noticeFor(row, settings, report.at(row.key));
+      const pages = noticeFor(row, settings, report.at(row.key), make);
       if (pages) scenes.set(row, pages);
     }
     return pdfOf(`notices/${fileName}.pdf`, [...scenes.values()].flat(), [...scenes.keys()], report);

@@ -1,5 +1,5 @@
 import { inflate } from '../../bytes/deflate.ts';
-import { symbolCells } from '../../documents/output/pdf-symbol.ts';
+import { symbolCells } from '../../documents/output/pdf/symbol.ts';
 import type { Size } from '../../images/pixels.ts';
 import { readPngBits } from '../../images/png/bits.ts';
 import { decodePng } from '../../images/png/decode.ts';

@@ -99,13 +99,3 @@ test.each(['0', '17', '2.5'])('no %s threads make papers', async (count) => {
   const { code, err } = await run(`--workers=${count}`, '--lang=vi');
   expect([code, err]).toEqual([2, expect.stringContaining('--workers')]);
 });
-
-test('a share whose papers cannot be made is no success', async () => {
-  writeSettings({ papers: ['labels'] });
-  writeList('Ngô An', 'Lý Bình '.repeat(80).trim());
-  expect((await run('--plan')).code).toBe(0);
-  const { code, err } = await run('--shard=1/1');
-  expect([code, err]).toEqual([1, expect.stringMatching(/render\.\w+: 02\./)]);
-  const whole = await run('--resume');
-  expect([whole.code, whole.err]).toEqual([1, expect.stringContaining('render.')]);
-});

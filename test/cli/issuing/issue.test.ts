@@ -627,3 +627,15 @@ test('papers are made where the package that scans is not installed, and it is s
     expect.stringContaining('3/3 đọc lại khớp, chưa quét thử: hãy chạy npm install zxing-wasm'),
   ]);
 });
+
+test('a share whose papers cannot be made is no success, nor is the whole', async () => {
+  writeSettings({ papers: ['labels'] });
+  expect((await run('--plan')).code).toBe(0);
+  const flags = [`--config=${config}`, `--out=${out}`, '--lang=en'];
+  const share = await vietqrWithout('pdfkit', ['issue', list, ...flags, '--shard=1/1']);
+  expect([share.code, share.err]).toEqual([1, expect.stringContaining('npm install pdfkit')]);
+  expect((await run('--merge')).code).toBe(1);
+  const whole = await vietqrWithout('pdfkit', ['issue', list, ...flags, '--resume']);
+  expect([whole.code, whole.err]).toEqual([1, expect.stringContaining('pdfkit')]);
+  expect((await run('--resume')).code).toBe(0);
+});

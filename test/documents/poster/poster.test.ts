@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { poster, type Scene, safePoster, sceneToSvg } from '../../../src/documents/index.ts';
 import { turnItem } from '../../../src/documents/layout/scene.ts';
-import { toPdf } from '../../../src/documents/output/pdf.ts';
+import { toPdf } from '../../../src/documents/output/pdf/index.ts';
 import { LOGO, MARK } from '../../kit/drawing/logos.ts';
 import { drawPdf, drawSvg, type Pixels, POPPLER } from '../../kit/drawing/readers.ts';
 import { PAYLOADS, POSTER } from '../../kit/drawing/samples.ts';

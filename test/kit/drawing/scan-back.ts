@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Scene, sceneToPng, sceneToSvg } from '../../../src/documents/index.ts';
 import type { Code } from '../../../src/documents/layout/scene.ts';
-import { toPdf } from '../../../src/documents/output/pdf.ts';
+import { toPdf } from '../../../src/documents/output/pdf/index.ts';
 import { crop, drawPdf, drawSvg, type Part, type Pixels, paulmillr, zxing } from './readers.ts';
 
 /** Dots per inch at which pages of PDF files are drawn; at the last every reader has pixels enough. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import * as cpm from '../../../src/cpm/index.ts';
 import { card, labels, receipt, type Scene } from '../../../src/documents/index.ts';
-import { toPdf } from '../../../src/documents/output/pdf.ts';
+import { toPdf } from '../../../src/documents/output/pdf/index.ts';
 import { emv, encode, safeDecode } from '../../../src/index.ts';
 import { inspect } from '../../../src/inspect/index.ts';
 import type { LedgerDatabase } from '../../../src/ledger/index.ts';

@@ -1,5 +1,5 @@
 import type { Scene } from '../../../documents/layout/scene.ts';
-import { STAMP_FIELDS } from '../../../documents/output/pdf-fields.ts';
+import { STAMP_FIELDS } from '../../../documents/output/pdf/fields.ts';
 import { PART } from '../../../documents/part/fields.ts';
 import { safePaymentPart } from '../../../documents/part/part.ts';
 import type { Report } from '../../../issues/report.ts';
@@ -74,7 +74,7 @@ async function writePart(scenes: readonly Scene[], target: Target, call: Call, r
   if (on === undefined || !scene) return writePages(scenes, { target, files }, report);
   if (target.medium !== 'pdf')
     throw usage('with --on the --out file is a .pdf', 'có --on thì tệp --out phải là .pdf');
-  const { safeStampPdf } = await import('../../../documents/output/pdf.ts');
+  const { safeStampPdf } = await import('../../../documents/output/pdf/index.ts');
   const stamped = relay(await safeStampPdf(await files.read(on), scene, stampPlace(flags)), report);
   if (!stamped) return undefined;
   await files.write([{ name: target.file, data: stamped }]);

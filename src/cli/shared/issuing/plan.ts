@@ -1,13 +1,14 @@
 import type { Issue } from '../../../issues/issue.ts';
-import type { Report } from '../../../issues/report.ts';
+import { passOn, type Report } from '../../../issues/report.ts';
 import { createIssuer } from '../../../issuing/codes/issuer.ts';
 import type { BillRow } from '../../../issuing/list/list.ts';
 import { compareManifests } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
-import { checkRowPrintable, checkSettingsPrintable } from '../../../issuing/papers/printable.ts';
+import { checkSettingsFit, unfitRows } from '../../../issuing/papers/fit.ts';
+import { checkRowPrintable, checkSettingsPrintable, printsWords } from '../../../issuing/papers/printable.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
-import { collectNow } from '../collect.ts';
+import { allIssues, collectNow } from '../collect.ts';
 import type { IssuingRun } from './run.ts';
 
 /** The codes of a list, and what stood against rows of it. */
@@ -35,9 +36,37 @@ export function planRun(
   const isShare = flags.on('shard') || flags.on('merge');
   const planned = planCodes(bills.filter(chosenBy(only)), run, isShare, report);
   if (!planned || !haveNumbers(planned.bad, report)) return undefined;
-  const rows = flags.on('only') ? withOthers(planned.rows, run.before) : planned.rows;
-  if (!flags.on('replace') && !areMostKept(run.before, rows, report)) return undefined;
-  return { rows, bad: planned.bad };
+  const all = flags.on('only') ? withOthers(planned.rows, run.before) : planned.rows;
+  const fitting = thatFit({ ...planned, rows: all }, run.settings, report);
+  if (!fitting) return undefined;
+  return flags.on('replace') || areMostKept(run.before, fitting.rows, report) ? fitting : undefined;
+}
+
+/** Leaves out rows that a paper has no room for. Reports settings that it has no room for. */
+function thatFit(
+  { rows, bad, places }: PlannedRows,
+  settings: IssuingRun['settings'],
+  report: Report,
+): Planned | undefined {
+  const [first] = rows;
+  if (!first || !printsWords(settings)) return { rows, bad };
+  if (!checkSettingsFit(first, settings, report)) return undefined;
+  const unfit = unfitRows(rows, settings);
+  const told = [...unfit].flatMap(([row, issues]) => {
+    const place = places.get(row) ?? [row.key];
+    return allIssues(
+      collectNow((own) => {
+        passOn(issues, own.at(...place));
+        return undefined;
+      }),
+    );
+  });
+  return { rows: rows.filter((row) => !unfit.has(row)), bad: [...bad, ...told] };
+}
+
+/** Codes, and where in the list each is asked for. */
+interface PlannedRows extends Planned {
+  readonly places: ReadonlyMap<ManifestRow, readonly (string | number)[]>;
 }
 
 /** Writes a code for each bill; the register gets the keys that are new, unless it is `isFrozen`. */
@@ -46,19 +75,22 @@ function planCodes(
   { settings, register }: Pick<IssuingRun, 'settings' | 'register'>,
   isFrozen: boolean,
   report: Report,
-): Planned | undefined {
+): PlannedRows | undefined {
   const issuer = createIssuer(settings, { register, isFrozen }, report);
   if (!issuer) return undefined;
   const bad: Issue[] = [];
+  const places = new Map<ManifestRow, readonly (string | number)[]>();
   const rows = bills.flatMap((bill) => {
+    const place = placeOfBill(bill);
     const planned = collectNow((own) => {
-      const place = own.at(...placeOfBill(bill));
-      return checkRowPrintable(bill, settings, place) ? issuer.plan(bill, place) : undefined;
+      const at = own.at(...place);
+      return checkRowPrintable(bill, settings, at) ? issuer.plan(bill, at) : undefined;
     });
     if (!planned.ok) bad.push(...planned.issues);
+    else places.set(planned.value, place);
     return planned.ok ? [planned.value] : [];
   });
-  return { rows, bad };
+  return { rows, bad, places };
 }
 
 function placeOfBill({ sheet, row }: BillRow): readonly (string | number)[] {

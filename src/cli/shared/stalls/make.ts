@@ -41,7 +41,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
   const errors = rejectedFile(folder, rejected, output.lang);
   await mkdir(folder, { recursive: true });
   if (made.length === 0) return tellRejected(rejected.length, errors, call);
-  const { safeToPdf } = await import('../../../documents/output/pdf.ts');
+  const { safeToPdf } = await import('../../../documents/output/pdf/index.ts');
   const pdf = await safeToPdf(made.map(({ scene }) => scene));
   output.issues(allIssues(pdf));
   if (!pdf.ok) return exitOf(pdf);

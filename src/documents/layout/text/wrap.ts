@@ -1,3 +1,4 @@
+import { splitLetters } from './letters.ts';
 import { type Figures, textWidth, type Weight } from './measure.ts';
 
 /** The width of a line, in multiples of the type size, and how it is set. */
@@ -37,7 +38,7 @@ function fittingWords(paragraph: string, measure: Measure): string[] | undefined
 
 function divideWord(word: string, pieces: string[], measure: Measure): boolean {
   let piece = '';
-  for (const letter of word) {
+  for (const letter of splitLetters(word)) {
     if (!fitsLine(letter, measure)) return false;
     if (piece && !fitsLine(piece + letter, measure)) {
       pieces.push(piece);

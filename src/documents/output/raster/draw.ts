@@ -21,7 +21,7 @@ export function openDrawing(scene: Scene, width: number, report: Report) {
   const resvg = loadResvg(report);
   const fonts = resvg && fontPaths(report);
   if (!resvg || !fonts) return undefined;
-  return new resvg.Resvg(svgOf(scene), {
+  return new resvg.Resvg(svgOf(scene, true), {
     fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,

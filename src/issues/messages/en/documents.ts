@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import { truncate } from '../../stringify.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
 import { inputMessages, packageMissing, textSentences } from './input.ts';
@@ -10,7 +11,7 @@ import { privacyMessages } from './texts/privacy.ts';
 const documentsSentences = {
   'render.glyph': (d) => `${field(d)}: the typeface has no letter for ${d.received}; write it another way`,
   'render.overflow': (d, say) =>
-    `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received ?? 'it'} or take a larger format`,
+    `${field(d)}: does not fit even in the smallest type (${say(d.expected)}); shorten ${d.received === undefined ? 'it' : truncate(d.received)} or take a larger format`,
   'render.module': (d, say) =>
     `${field(d)}: squares of ${say(d.received)} mm cannot be read by every phone; at least ${say(d.expected)} mm; enlarge the code or shorten its text`,
   'render.distance': (d, say) =>
@@ -37,6 +38,7 @@ export const documentsPhrases = {
   damagedOrInterlacedPng: 'a damaged or interlaced PNG',
   noneBesidePreset: 'none beside a preset, which settles it',
   labelsOf: (columns, rows, width, height) => `${columns} × ${rows}, ${width} × ${height} mm each`,
+  paperRoom: (paper, ...room) => `${paper}: ${room.join(', ')}`,
   modulesFrom: (millimetres, centimetres) => `${millimetres} mm (read from ${centimetres} cm)`,
   aScene: 'a page of a document of this package',
   codeOrPayment: 'the text of a code, or a payment',

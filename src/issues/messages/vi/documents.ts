@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../codes.ts';
+import { truncate } from '../../stringify.ts';
 import type { documentsPhrases as english } from '../en/documents.ts';
 import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
 import { packageMissing } from './input.ts';
@@ -8,7 +9,7 @@ import { field, inVietnamese } from './labels.ts';
 const documentsSentences = {
   'render.glyph': (d) => `${field(d)}: phông chữ không in được ký tự ${d.received}; hãy thay ký tự khác`,
   'render.overflow': (d, say) =>
-    `${field(d)}: chữ quá dài so với chỗ in (${inVietnamese(say(d.expected))}); hãy rút ngắn ${d.received ?? 'lại'} hoặc chọn khổ giấy lớn hơn`,
+    `${field(d)}: chữ quá dài so với chỗ in (${inVietnamese(say(d.expected))}); hãy rút ngắn ${d.received === undefined ? 'lại' : truncate(d.received)} hoặc chọn khổ giấy lớn hơn`,
   'render.module': (d, say) =>
     `${field(d)}: mỗi ô của mã QR chỉ ${inVietnamese(say(d.received))} mm, khó quét (tối thiểu ${inVietnamese(say(d.expected))} mm); hãy in mã QR to hơn hoặc rút ngắn nội dung chuyển khoản`,
   'render.distance': (d, say) =>
@@ -26,6 +27,13 @@ const documentsSentences = {
   'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+const PAPER_NAMES: Readonly<Record<string, string>> = {
+  slips: 'phiếu báo thu',
+  notices: 'giấy báo',
+  labels: 'nhãn',
+  checklist: 'danh sách phát',
+};
+
 /** The phrases of these sentences. */
 const documentsPhrases = {
   printableCharacters: 'ký tự in được',
@@ -37,6 +45,7 @@ const documentsPhrases = {
   noneBesidePreset: 'bỏ trống, vì mẫu tờ nhãn đã quy định',
   labelsOf: (columns, rows, width, height) =>
     `${columns} × ${rows}, mỗi nhãn ${inVietnamese(`${width} × ${height}`)} mm`,
+  paperRoom: (paper, ...room) => `${PAPER_NAMES[paper] ?? paper}: ${room.join(', ')}`,
   modulesFrom: (millimetres, centimetres) =>
     `${inVietnamese(`${millimetres} mm`)} (quét được từ ${centimetres} cm)`,
   aScene: 'trang do gói này tạo ra',

@@ -2,7 +2,7 @@ import type { Language } from '../../../../issues/format.ts';
 import type { Issue } from '../../../../issues/issue.ts';
 import { describeIssue } from '../../../../issues/messages/index.ts';
 import { csvFile } from '../../../../text/csv.ts';
-import { ROW_REMEDIES } from './remedies.ts';
+import { PAPER_REMEDY, ROW_REMEDIES } from './remedies.ts';
 
 /** The headings of `errors.csv`. */
 export const ERRORS_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -17,13 +17,34 @@ export function errorsText(issues: readonly Issue[], lang: Language): string {
     const sheet = at > 0 ? issue.path.slice(0, at).join(' ') : '';
     const [row = '', column = ''] = at < 0 ? ['', issue.path.join('.')] : issue.path.slice(at).map(String);
     const sentence = describeIssue(issue, lang);
-    return [sheet, row, column, issue.received ?? '', sentence, rowRemedyOf(issue)?.[lang] ?? ''];
+    return [
+      sheet,
+      row,
+      ROW_FIELD_WORDS[lang][column] ?? column,
+      issue.received ?? '',
+      sentence,
+      rowRemedyOf(issue)?.[lang] ?? '',
+    ];
   });
   return csvFile([ERRORS_HEADINGS[lang], ...lines]);
 }
 
+/** What a text of a row is, where it is not known in which column of the list it stands. */
+const ROW_FIELD_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: {
+    key: 'mã người nộp',
+    name: 'họ và tên',
+    class: 'lớp, nhóm',
+    items: 'khoản thu',
+    item: 'khoản thu',
+    amount: 'số tiền',
+  },
+  en: {},
+};
+
 /** What mends the row; other faults say it in their sentence. */
 function rowRemedyOf({ code, expected = '' }: Issue) {
+  if (code === 'render.overflow') return PAPER_REMEDY;
   const [reason] = expected.split('(');
   return code === 'list.row' ? Object.entries(ROW_REMEDIES).find(([key]) => key === reason)?.[1] : undefined;
 }

@@ -85,3 +85,9 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     vi: 'xóa mã ở dòng tổng, hoặc sửa lại tên nếu là người nộp',
   },
 };
+
+/** What mends a row whose texts a paper has no room for. */
+export const PAPER_REMEDY: Bilingual = {
+  en: 'shorten this text in the list, or take the paper that has no room for it out of "papers" in vietqr.json; then issue again',
+  vi: 'rút ngắn chữ này trong danh sách, hoặc bỏ loại giấy không đủ chỗ khỏi "papers" trong vietqr.json, rồi phát lại',
+};

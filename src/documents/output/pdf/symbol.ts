@@ -1,5 +1,5 @@
-import { isDrawn, moduleRuns } from '../../draw/runs.ts';
-import type { Code } from '../layout/scene.ts';
+import { isDrawn, moduleRuns } from '../../../draw/runs.ts';
+import type { Code } from '../../layout/scene.ts';
 
 /** Where a symbol goes on a page whose y axis points down, in points. */
 interface SymbolPlace {

@@ -1,9 +1,9 @@
-import { dataUrl } from '../../bytes/data-url.ts';
-import type { Report } from '../../issues/report.ts';
-import type { Box, Code, Image, Item } from '../layout/scene.ts';
-import type { FontFiles } from './optional-packages.ts';
-import { maskOperators, outlineOperators } from './pdf-symbol.ts';
-import { type Typesetter, typesetter } from './pdf-text.ts';
+import { dataUrl } from '../../../bytes/data-url.ts';
+import type { Report } from '../../../issues/report.ts';
+import type { Box, Code, Image, Item } from '../../layout/scene.ts';
+import type { FontFiles } from '../optional-packages.ts';
+import { maskOperators, outlineOperators } from './symbol.ts';
+import { type Typesetter, typesetter } from './text.ts';
 
 /** A document of `pdfkit` with what draws on its current page. */
 export interface Pdf {

@@ -1,15 +1,15 @@
-import { joinBytes } from '../../bytes/views.ts';
-import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
-import { finishAsync } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/domains.ts';
-import { hasErrors, type Report } from '../../issues/report.ts';
-import { type Result, unwrap } from '../../issues/result.ts';
-import { finishStepsAsync } from '../finish-steps.ts';
-import { readScene } from '../layout/read-scene.ts';
-import type { Scene } from '../layout/scene.ts';
-import { type FontFiles, orMissing, readFonts } from './optional-packages.ts';
-import { PDF_FIELDS } from './pdf-fields.ts';
-import { drawItems, openPdf, type Pdf, points } from './pdf-page.ts';
+import { joinBytes } from '../../../bytes/views.ts';
+import { type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
+import { finishAsync } from '../../../issues/finish.ts';
+import { documentsMessages } from '../../../issues/messages/domains.ts';
+import { hasErrors, type Report } from '../../../issues/report.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import { finishStepsAsync } from '../../finish-steps.ts';
+import { readScene } from '../../layout/read-scene.ts';
+import type { Scene } from '../../layout/scene.ts';
+import { type FontFiles, orMissing, readFonts } from '../optional-packages.ts';
+import { PDF_FIELDS } from './fields.ts';
+import { drawItems, openPdf, type Pdf, points } from './page.ts';
 
 export interface PdfOptions {
   /** Default the title of the first page. */

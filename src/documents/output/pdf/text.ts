@@ -1,8 +1,10 @@
-import type { Report } from '../../issues/report.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import { ANCHORED, type SceneText } from '../layout/scene.ts';
-import { placeFigures, textWidth, type Weight } from '../layout/text/measure.ts';
-import { type FontFiles, isInstalledFont } from './optional-packages.ts';
+import type { Report } from '../../../issues/report.ts';
+import { isRecord } from '../../../issues/stringify.ts';
+import { ANCHORED, type SceneText } from '../../layout/scene.ts';
+import { compositionOf, splitLetters } from '../../layout/text/letters.ts';
+import { placeFigures, textWidth, type Weight } from '../../layout/text/measure.ts';
+import { type FontFiles, isInstalledFont } from '../optional-packages.ts';
+import { type ComposedLetter, composeLetter, type Encode, letterOperators } from './letters.ts';
 
 /** Sets lines of text on the current page of a document. */
 export type Typesetter = (line: SceneText, scale: number) => void;
@@ -31,12 +33,12 @@ export function typesetter(
 interface Font {
   readonly id: string;
   readonly ref: () => unknown;
-  /** Takes glyphs into the subset and returns their ids, in hexadecimal, first. */
-  readonly encode: (text: string) => unknown;
+  readonly encode: Encode;
 }
 
 interface Face {
   readonly font: Font;
+  readonly weight: Weight;
   /** Those that the document's subset holds. */
   readonly glyphs: Map<string, Glyph>;
   readonly typeface: Typeface;
@@ -61,6 +63,8 @@ const TYPEFACES = /* @__PURE__ */ new WeakMap<Uint8Array, Typeface>();
 interface Glyph {
   readonly hex: string;
   readonly width: number;
+  /** What a letter of several glyphs is set from, in place of `hex`. */
+  readonly composed?: ComposedLetter;
 }
 
 function openFace(
@@ -76,7 +80,7 @@ function openFace(
   const measure = (text: string) => document.font(registeredName(weight)).fontSize(1000).widthOfString(text);
   const typeface = typefaceOf(fonts[weight], font);
   Reflect.set(font, 'layoutCache', typeface.layouts);
-  return { font, glyphs: new Map(), typeface, measure };
+  return { font, weight, glyphs: new Map(), typeface, measure };
 }
 
 /** What is known of a file; of one that a caller gives, which may change its bytes, nothing from document to document. */
@@ -124,58 +128,80 @@ function isFont(value: unknown): value is Font {
 /** One text object (ISO 32000-1 §9.4); the page's y axis points down, so the text matrix turns it back. */
 function operators(face: Face, line: SceneText, scale: number): string {
   const { x, y, size, fill, anchor } = line;
-  const { strings, width } =
-    line.figures === 'equal' ? encodeFigures(face, line) : encodeGlyphs(face, line.text);
   const points = size * scale;
+  const { strings, width, unlike } =
+    line.figures === 'equal' ? encodeFigures(face, line, points) : encodeGlyphs(face, line.text, points);
   const toLeft = (width / 1000) * points * ANCHORED[anchor];
   const start = x * scale + (line.turned ? toLeft : -toLeft);
   const place = `${line.turned ? '-1 0 0 1' : '1 0 0 -1'} ${pdfNumber(start)} ${pdfNumber(y * scale)} Tm`;
   const set = `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}] TJ ET`;
-  return line.figures === 'equal' ? `/Span <</ActualText ${utf16Hex(line.text)}>> BDC ${set} EMC` : set;
+  return unlike ? saying(line.text, set) : set;
 }
 
-/** What a line of digits in cells says, whose gaps readers would take for blanks (ISO 32000-1 §14.9.4). */
-function utf16Hex(text: string): string {
+/** Says what the glyphs of a line mean (ISO 32000-1 §14.9.4). */
+function saying(text: string, set: string): string {
   const units = Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0'));
-  return `<feff${units.join('')}>`;
+  return `/Span <</ActualText <feff${units.join('')}>>> BDC ${set} EMC`;
 }
 
-function encodeGlyphs(face: Face, text: string): { strings: string; width: number } {
+/** The strings of a line between the brackets of an operator `TJ`. */
+interface EncodedLine {
+  readonly strings: string;
+  readonly width: number;
+  /** Whether readers would take its glyphs for something else: gaps for blanks, a letter for its parts. */
+  readonly unlike: boolean;
+}
+
+function encodeGlyphs(face: Face, text: string, points: number): EncodedLine {
   let strings = '<';
   let width = 0;
+  let unlike = false;
   let before = '';
-  for (const character of text) {
-    const kern = before === '' ? 0 : kerningOf(face, before, character);
-    const glyph = glyphOf(face, character);
-    strings += kern === 0 ? glyph.hex : `>${-kern}<${glyph.hex}`;
+  for (const letter of splitLetters(text)) {
+    const glyph = glyphOf(face, letter);
+    const base = compositionOf(letter)?.base ?? letter;
+    const kern = before === '' ? 0 : kerningOf(face, before, base);
+    if (kern !== 0) strings += `>${-kern}<`;
+    strings += glyph.composed ? `>] TJ ${letterOperators(glyph.composed, points)} [<` : glyph.hex;
     width += glyph.width + kern;
-    before = character;
+    unlike ||= glyph.composed !== undefined;
+    before = base;
   }
-  return { strings: `${strings}>`, width };
+  return { strings: `${strings}>`, width, unlike };
 }
 
 /** Each glyph at the left edge that its character has among digits in equal cells. */
-function encodeFigures(face: Face, { text, weight }: SceneText): { strings: string; width: number } {
+function encodeFigures(face: Face, { text, weight }: SceneText, points: number): EncodedLine {
   const places = placeFigures(text, weight);
   let strings = '';
   let at = 0;
-  [...text].forEach((character, i) => {
-    const glyph = glyphOf(face, character);
+  splitLetters(text).forEach((letter, i) => {
+    const glyph = glyphOf(face, letter);
     const left = Math.round((places[i] ?? 0) * 1000);
-    strings += left === at ? `<${glyph.hex}>` : `${at - left}<${glyph.hex}>`;
+    if (left !== at) strings += at - left;
+    strings += glyph.composed ? `] TJ ${letterOperators(glyph.composed, points)} [` : `<${glyph.hex}>`;
     at = left + Math.round(glyph.width);
   });
-  return { strings, width: textWidth(text, weight, 'equal') * 1000 };
+  return { strings, width: textWidth(text, weight, 'equal') * 1000, unlike: true };
 }
 
-function glyphOf(face: Face, character: string): Glyph {
-  const known = face.glyphs.get(character);
+function glyphOf(face: Face, letter: string): Glyph {
+  const known = face.glyphs.get(letter);
   if (known) return known;
-  const encoded = face.font.encode(character);
-  const ids: unknown = Array.isArray(encoded) ? encoded[0] : undefined;
-  const glyph = { hex: Array.isArray(ids) ? ids.join('') : '', width: drawnWidthOf(face, character) };
-  face.glyphs.set(character, glyph);
+  const glyph = newGlyph(face, letter);
+  face.glyphs.set(letter, glyph);
   return glyph;
+}
+
+function newGlyph(face: Face, letter: string): Glyph {
+  const composition = compositionOf(letter);
+  if (composition) {
+    const composed = composeLetter((text) => face.font.encode(text), composition, face.weight);
+    return { hex: '', width: composed.width, composed };
+  }
+  const encoded = face.font.encode(letter);
+  const ids: unknown = Array.isArray(encoded) ? encoded[0] : undefined;
+  return { hex: Array.isArray(ids) ? ids.join('') : '', width: drawnWidthOf(face, letter) };
 }
 
 function kerningOf(face: Face, left: string, right: string): number {

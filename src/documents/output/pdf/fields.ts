@@ -1,6 +1,6 @@
-import { choice, field } from '../../issues/fields.ts';
-import { isRecord } from '../../issues/stringify.ts';
-import type { FontFiles } from './optional-packages.ts';
+import { choice, field } from '../../../issues/fields.ts';
+import { isRecord } from '../../../issues/stringify.ts';
+import type { FontFiles } from '../optional-packages.ts';
 
 /** The options of a PDF file. */
 export const PDF_FIELDS = {

@@ -1,16 +1,16 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
-import { type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
-import { finishAsync } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/domains.ts';
-import { hasErrors, type Report } from '../../issues/report.ts';
-import { type Result, unwrap } from '../../issues/result.ts';
-import { stringify } from '../../issues/stringify.ts';
-import { readScene } from '../layout/read-scene.ts';
-import type { Scene } from '../layout/scene.ts';
-import { type FontFiles, orMissing } from './optional-packages.ts';
-import { STAMP_FIELDS } from './pdf-fields.ts';
-import { sceneBytes } from './pdf-file.ts';
-import { points } from './pdf-page.ts';
+import { type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
+import { finishAsync } from '../../../issues/finish.ts';
+import { documentsMessages } from '../../../issues/messages/domains.ts';
+import { hasErrors, type Report } from '../../../issues/report.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import { stringify } from '../../../issues/stringify.ts';
+import { readScene } from '../../layout/read-scene.ts';
+import type { Scene } from '../../layout/scene.ts';
+import { type FontFiles, orMissing } from '../optional-packages.ts';
+import { STAMP_FIELDS } from './fields.ts';
+import { sceneBytes } from './file.ts';
+import { points } from './page.ts';
 
 /** Where a scene is stamped. Lengths in millimetres. */
 export interface StampPlace {

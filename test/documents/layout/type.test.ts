@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { FILES, readCharacters, standsAlone } from '../../scripts/font-metrics.ts';
-import { fitText, shrinkingSizes } from '../../src/documents/layout/text/fit.ts';
-import { missingGlyphs, textWidth } from '../../src/documents/layout/text/measure.ts';
-import { FONT_CHARACTERS } from '../../src/documents/layout/text/metrics.ts';
-import { readFonts } from '../../src/documents/output/optional-packages.ts';
-import { finish } from '../../src/issues/finish.ts';
-import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
-import { unwrap } from '../../src/issues/result.ts';
-import { VIETNAMESE } from '../kit/drawing/samples.ts';
-import { runs } from '../kit/scale.ts';
-import { createTally } from '../kit/tally.ts';
+import { FILES, readCharacters, standsAlone } from '../../../scripts/font-metrics.ts';
+import { fitText, shrinkingSizes } from '../../../src/documents/layout/text/fit.ts';
+import { missingGlyphs, textWidth } from '../../../src/documents/layout/text/measure.ts';
+import { FONT_CHARACTERS } from '../../../src/documents/layout/text/metrics.ts';
+import { readFonts } from '../../../src/documents/output/optional-packages.ts';
+import { finish } from '../../../src/issues/finish.ts';
+import { documentsMessages } from '../../../src/issues/messages/en/documents.ts';
+import { unwrap } from '../../../src/issues/result.ts';
+import { VIETNAMESE } from '../../kit/drawing/samples.ts';
+import { runs } from '../../kit/scale.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const letters = fc
   .string({ unit: fc.constantFrom(...VIETNAMESE, ...'0123456789.,-/() '), minLength: 1, maxLength: 60 })

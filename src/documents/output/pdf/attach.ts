@@ -1,14 +1,14 @@
-import { readFields } from '../../issues/fields.ts';
-import { finish } from '../../issues/finish.ts';
-import { documentsMessages } from '../../issues/messages/domains.ts';
-import { hasErrors, type Report } from '../../issues/report.ts';
-import { type Result, unwrap } from '../../issues/result.ts';
-import { isRecord, stringify } from '../../issues/stringify.ts';
-import { readScene } from '../layout/read-scene.ts';
-import type { Scene } from '../layout/scene.ts';
-import { type FontFiles, readFonts } from './optional-packages.ts';
-import { ATTACH_FIELDS } from './pdf-fields.ts';
-import { drawItems, openPdf, points } from './pdf-page.ts';
+import { readFields } from '../../../issues/fields.ts';
+import { finish } from '../../../issues/finish.ts';
+import { documentsMessages } from '../../../issues/messages/domains.ts';
+import { hasErrors, type Report } from '../../../issues/report.ts';
+import { type Result, unwrap } from '../../../issues/result.ts';
+import { isRecord, stringify } from '../../../issues/stringify.ts';
+import { readScene } from '../../layout/read-scene.ts';
+import type { Scene } from '../../layout/scene.ts';
+import { type FontFiles, readFonts } from '../optional-packages.ts';
+import { ATTACH_FIELDS } from './fields.ts';
+import { drawItems, openPdf, points } from './page.ts';
 
 /** An open document of `pdfkit`, by what tells it from others. */
 export interface OpenPdfDocument {
