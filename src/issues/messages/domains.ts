@@ -130,6 +130,9 @@ export const rowMessages: Messages = /* @__PURE__ */ inBoth(
   [movementsLabels],
 );
 
+/** What is said of a JSON Schema that is asked for. */
+export const schemaMessages: Messages = /* @__PURE__ */ inBoth(payloadMessages, [], [servicesLabels]);
+
 /** What is said of signed lists of codes. */
 export const registryMessages: Messages = /* @__PURE__ */ inBoth(
   registryEnglish,

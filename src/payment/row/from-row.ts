@@ -1,7 +1,6 @@
 import {
   type Field,
   type FieldTable,
-  field,
   type OptionsOrIndex,
   readFields,
   readOptions,
@@ -27,15 +26,24 @@ export interface RowOptions {
   readonly columns?: Readonly<Partial<Record<keyof PaymentInput, string>>>;
 }
 
+type RowColumns = NonNullable<RowOptions['columns']>;
+
 export const ROW_OPTIONS = /* @__PURE__ */ (() => ({
-  columns: field('columnsOfFields', isColumns, { schema: { type: 'object' } }),
+  columns: {
+    expected: 'columnsOfFields',
+    schema: { type: 'object' },
+    read: readRowColumns,
+  } satisfies Field<RowColumns>,
 }))();
 
-function isColumns(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    isRecord(value) &&
-    Object.entries(value).every(([name, column]) => paymentField(name) && typeof column === 'string')
-  );
+function readRowColumns(value: unknown, report: Report): RowColumns | undefined {
+  const columns = ownProps(value, report);
+  if (!columns || areRowColumns(columns)) return columns;
+  return report('input.value', { expected: 'columnsOfFields', received: stringify(value) });
+}
+
+function areRowColumns(columns: OwnProps): columns is RowColumns {
+  return Object.entries(columns).every(([name, column]) => paymentField(name) && typeof column === 'string');
 }
 
 /**

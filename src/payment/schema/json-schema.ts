@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { choiceIn, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
-import { payloadMessages } from '../../issues/messages/en/payload.ts';
+import { schemaMessages } from '../../issues/messages/domains.ts';
 import { unwrap } from '../../issues/result.ts';
 import { FIELD_NOTES } from './notes.ts';
 
 /** The dialects of JSON Schema that are written. */
-const TARGETS = ['draft-2020-12', 'draft-07', 'openapi-3.1', 'openapi-3.0'] as const;
+const DIALECTS = ['draft-2020-12', 'draft-07', 'openapi-3.1', 'openapi-3.0'] as const;
 
 /** A dialect of JSON Schema: `openapi-3.1` is that of draft 2020-12, `openapi-3.0` has `example` and no lists of types. */
-export type JsonSchemaTarget = (typeof TARGETS)[number];
+export type JsonSchemaTarget = (typeof DIALECTS)[number];
 
 export interface JsonSchemaOptions {
   /** The dialect to write. Default `'draft-2020-12'`. */
@@ -17,7 +17,7 @@ export interface JsonSchemaOptions {
 }
 
 export const JSON_SCHEMA_OPTIONS = /* @__PURE__ */ (() => ({
-  target: choiceIn(TARGETS, { fallback: 'draft-2020-12' as const }),
+  target: choiceIn(DIALECTS, { fallback: 'draft-2020-12' as const }),
 }))();
 
 /** A JSON Schema of an object of fields, before it is told which dialect it is of. */
@@ -31,7 +31,7 @@ export function writeJsonSchema(
   options: OptionsOrIndex<JsonSchemaOptions> | undefined,
 ): Record<string, unknown> {
   const { target = 'draft-2020-12' } = unwrap(
-    finish(payloadMessages, (report) => readOptions(JSON_SCHEMA_OPTIONS, options, report)),
+    finish(schemaMessages, (report) => readOptions(JSON_SCHEMA_OPTIONS, options, report)),
   );
   const isOpenApi = target.startsWith('openapi');
   const {

@@ -19,7 +19,7 @@ const READ_SCHEMAS: Readonly<Record<FieldKind, (choices: readonly string[]) => z
 };
 
 /** Fields that every payment has. */
-const ALWAYS: readonly string[] = ['scheme', 'bank', 'account', 'service'];
+const NEVER_ABSENT: readonly string[] = ['scheme', 'bank', 'account', 'service'];
 
 /** A zod schema for what `decode` of the root gives, for answers, queues and stores. Whatever `decode` gives, it accepts as it is. */
 export const paymentSchema: z.ZodMiniType<
@@ -55,7 +55,7 @@ function readShape(): z.ZodMiniType {
 function readSchemaOf(name: string): z.ZodMiniType {
   const { kind, choices = [] } = paymentField(name) ?? { kind: 'text' };
   const schema = READ_SCHEMAS[kind](choices);
-  return ALWAYS.includes(name) ? schema : z.optional(schema);
+  return NEVER_ABSENT.includes(name) ? schema : z.optional(schema);
 }
 
 /** The BIN, and what the directory knows of the bank, which may become more. */

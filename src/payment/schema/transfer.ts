@@ -64,11 +64,11 @@ function takesPayments(schema: z.ZodMiniType): schema is z.ZodMiniType<PaymentIn
  * @example transferJsonSchema({ target: 'draft-07' })
  */
 export function transferJsonSchema(options?: OptionsOrIndex<JsonSchemaOptions>): Record<string, unknown> {
-  return writeJsonSchema(shape(), 'input', { anyOf: PAYEES }, options);
+  return writeJsonSchema(shape(), 'input', { anyOf: PAYEE_SHAPES }, options);
 }
 
 /** An account, or, of services whose payee is none, an identifier that its acquirer defines. */
-const PAYEES = [
+const PAYEE_SHAPES = [
   { properties: { account: { type: 'string', pattern: ACCOUNT_PATTERN } } },
   {
     required: ['service'],
