@@ -33,33 +33,8 @@ export function fitText(given: string, room: TextRoom): Fitted | undefined {
   const [size = 0] = room.sizes;
   if (!text.includes('\n') && textWidth(text, room.weight, room.figures) * size <= room.width)
     return { size, lines: [text] };
-  return isTooLong(text, room) ? undefined : fittedOnce(text, room);
-}
-
-/** What was fitted last, by text and room: the papers of a list say much that is the same on each of them. */
-const lastFitted = /* @__PURE__ */ new Map<string, Fitted | undefined>();
-const MOST_KEPT = 500;
-
-function fittedOnce(text: string, room: TextRoom): Fitted | undefined {
-  const { width, lines, sizes, weight, figures, even, keepSize, whole } = room;
-  const key = [
-    text,
-    width,
-    lines,
-    sizes[0],
-    sizes.at(-1),
-    sizes.length,
-    weight,
-    figures,
-    even,
-    keepSize,
-    whole,
-  ].join('\n');
-  if (lastFitted.has(key)) return lastFitted.get(key);
-  const fitted = fitWith(text, room, false) ?? (whole ? undefined : fitWith(text, room, true));
-  if (lastFitted.size >= MOST_KEPT) lastFitted.clear();
-  lastFitted.set(key, fitted);
-  return fitted;
+  if (isTooLong(text, room)) return undefined;
+  return fitWith(text, room, false) ?? (room.whole ? undefined : fitWith(text, room, true));
 }
 
 /** Lists the sizes from one down to another, in steps of four percent. */
