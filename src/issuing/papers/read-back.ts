@@ -35,7 +35,7 @@ function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
   if (bits) {
     const { width, height, bytes, starts } = bits;
     const isDark = (x: number, y: number) =>
-      x < width && (((bytes[(starts[y] ?? 0) + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
+      x < width && y < height && (((bytes[(starts[y] ?? 0) + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
     return { width, height, isDark };
   }
   const layer = decodePng(png);
