@@ -45,6 +45,6 @@ export function itemBlocks(
 
 function groupHead(page: Canvas, { columns }: ReturnType<typeof itemColumns>, name: string) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const across = [{ head: '', width, anchor: 'start' }] as const;
+  const across = [{ head: '', width, anchor: 'start', span: columns.length }] as const;
   return rowBlock(page, across, { cells: [name], weight: 'bold', path: ['items'] }, { x: 0 });
 }

@@ -1,0 +1,201 @@
+import { isRecord } from '../../../issues/stringify.ts';
+import type { Item, Scene, SceneText, TableCell } from '../../layout/scene.ts';
+
+type Element = PDFKit.PDFStructureElement;
+
+/** Tags what is drawn on the pages of a document, for reading aids (ISO 32000-1 §14.7 and §14.8). */
+export interface Tagger {
+  /** Tags a page while it is drawn, item by item in their order. */
+  readonly page: (scene: Scene, draw: Draw) => void;
+}
+
+/** Draws items; a text is followed by a blank where the next goes on with it. */
+export type Draw = (items: readonly Item[], isFollowed?: boolean) => void;
+
+/** Starts the structure of a document that was opened as `tagged`; a page is a section of it. */
+export function openTagger(document: PDFKit.PDFDocument, lang: Scene['lang']): Tagger {
+  const root = document.struct('Document');
+  document.addStructure(root);
+  return {
+    page(scene, draw) {
+      const section = document.struct('Sect', {
+        title: scene.title,
+        ...(scene.lang !== lang && { lang: scene.lang }),
+      });
+      root.add(section);
+      const page: OpenPage = { document, section, title: scene.title, isTitled: false };
+      if (scene.reading === 'whole') drawMarked(page, newLeaf(page, section, 'P'), () => draw(scene.items));
+      else for (const run of runsOf(scene.items)) tagRun(page, run, draw);
+      endTable(page);
+      section.end();
+    },
+  };
+}
+
+/** A page while it is tagged. */
+interface OpenPage {
+  readonly document: PDFKit.PDFDocument;
+  readonly section: Element;
+  readonly title: string;
+  isTitled: boolean;
+  /** What a text that goes on belongs to. */
+  leaf?: Leaf | undefined;
+  table?: OpenTable | undefined;
+}
+
+interface Leaf {
+  readonly tag: string;
+  readonly element: Element;
+}
+
+interface OpenTable {
+  readonly element: Element;
+  hasData: boolean;
+  row?: OpenRow | undefined;
+}
+
+interface OpenRow {
+  readonly element: Element;
+  readonly tag: 'TH' | 'TD';
+  readonly columns: number;
+  /** The column after the last cell. */
+  next: number;
+}
+
+/** Items that are one thing to a reader: a text with its lines, a code, or what only adorns. */
+type Run = readonly [Item, ...Item[]];
+
+function runsOf(items: readonly Item[]): Run[] {
+  const runs: [Item, ...Item[]][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && goesOn(item, last[0])) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function goesOn(item: Item, first: Item): boolean {
+  if (item.kind === 'text') return item.role === 'more' && first.kind === 'text';
+  return isOrnament(item) && isOrnament(first);
+}
+
+function isOrnament({ kind }: Item): boolean {
+  return kind === 'box' || kind === 'image';
+}
+
+function tagRun(page: OpenPage, run: Run, draw: Draw): void {
+  const [first] = run;
+  if (first.kind === 'text') {
+    const leaf = leafOf(page, first);
+    for (const [i, line] of run.entries()) drawMarked(page, leaf, () => draw([line], i + 1 < run.length));
+  } else if (first.kind === 'code') drawMarked(page, figureOf(page, first.alt), () => draw(run));
+  else {
+    page.document.markContent('Artifact');
+    draw(run);
+    page.document.endMarkedContent();
+  }
+}
+
+function drawMarked({ document }: OpenPage, { tag, element }: Leaf, draw: () => void): void {
+  const content = document.markStructureContent(tag);
+  draw();
+  document.endMarkedContent();
+  element.add(content);
+}
+
+function figureOf(page: OpenPage, alt = page.title): Leaf {
+  endTable(page);
+  return newLeaf(page, page.section, 'Figure', { alt });
+}
+
+function leafOf(page: OpenPage, { role, cell }: SceneText): Leaf {
+  if (role === 'more' && page.leaf) return page.leaf;
+  if (cell) return cellOf(page, cell);
+  endTable(page);
+  const isHeading = role === 'title' || role === 'heading';
+  if (!isHeading) return newLeaf(page, page.section, 'P');
+  const tag = role === 'title' || !page.isTitled ? 'H1' : 'H2';
+  page.isTitled = true;
+  return newLeaf(page, page.section, tag);
+}
+
+function newLeaf(
+  page: OpenPage,
+  parent: Element,
+  tag: string,
+  options: PDFKit.Mixins.StructureElementOptions = {},
+): Leaf {
+  endLeaf(page);
+  const element = page.document.struct(tag, options);
+  parent.add(element);
+  page.leaf = { tag, element };
+  return page.leaf;
+}
+
+function endLeaf(page: OpenPage): void {
+  page.leaf?.element.end();
+  page.leaf = undefined;
+}
+
+/** The element of a cell; what names columns again after rows begins another table. */
+function cellOf(page: OpenPage, cell: TableCell): Leaf {
+  if (cell.isHead && page.table?.hasData) endTable(page);
+  page.table ??= openTable(page);
+  const { table } = page;
+  if (cell.columns !== undefined) endRow(page);
+  table.row ??= openRow(page, table, cell);
+  table.hasData ||= !cell.isHead;
+  fillRow(page, table.row, cell.column);
+  const { element, tag } = table.row;
+  const leaf = newLeaf(page, element, tag);
+  const { span = 1 } = cell;
+  if (tag === 'TH') setAttributes(leaf.element, { O: 'Table', Scope: 'Column' });
+  if (span > 1) setAttributes(leaf.element, { O: 'Table', ColSpan: span });
+  table.row.next = cell.column + span;
+  return leaf;
+}
+
+function openTable(page: OpenPage): OpenTable {
+  const { document, section } = page;
+  endLeaf(page);
+  const element = document.struct('Table');
+  section.add(element);
+  return { element, hasData: false };
+}
+
+function openRow({ document }: OpenPage, table: OpenTable, { isHead, columns = 1 }: TableCell): OpenRow {
+  const element = document.struct('TR');
+  table.element.add(element);
+  return { element, tag: isHead ? 'TH' : 'TD', columns, next: 0 };
+}
+
+/** Empty cells count too, for those who go from cell to cell. */
+function fillRow({ document }: OpenPage, row: OpenRow, until: number): void {
+  for (; row.next < until; row.next++) {
+    const empty = document.struct(row.tag);
+    row.element.add(empty);
+    empty.end();
+  }
+}
+
+/** Attributes of cells (§14.8.5.7), which the types of `pdfkit` do not know. */
+function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  const dictionary: unknown = Reflect.get(element, 'dictionary');
+  if (isRecord(dictionary) && isRecord(dictionary.data)) Reflect.set(dictionary.data, 'A', attributes);
+}
+
+function endRow(page: OpenPage): void {
+  const { table } = page;
+  if (!table?.row) return;
+  endLeaf(page);
+  fillRow(page, table.row, table.row.columns);
+  table.row.element.end();
+  table.row = undefined;
+}
+
+function endTable(page: OpenPage): void {
+  endRow(page);
+  page.table?.element.end();
+  page.table = undefined;
+}
