@@ -28,8 +28,36 @@ export function openTagger(document: PDFKit.PDFDocument, lang: Scene['lang']): T
       else for (const run of runsOf(scene.items)) tagRun(page, run, draw);
       endTable(page);
       section.end();
+      writeParents(document);
     },
   };
+}
+
+/**
+ * Writes the list of what each mark of the current page belongs to (§14.7.4.4) as an object of its own: `pdfkit` would keep all
+ * elements of a document until its end. Another `pdfkit`, with no such tree, does keep them.
+ */
+function writeParents(document: PDFKit.PDFDocument): void {
+  const treeOf: unknown = Reflect.get(document, 'getStructParentTree');
+  const tree: unknown = typeof treeOf === 'function' ? Reflect.apply(treeOf, document, []) : undefined;
+  const key: unknown = Reflect.get(document.page, 'structParentTreeKey');
+  if (!isParentTree(tree)) return;
+  const parents = tree.get(key);
+  if (!Array.isArray(parents)) return;
+  const list = document.ref(parents);
+  list.end('');
+  Reflect.set(list, 'data', []);
+  tree.add(key, list);
+}
+
+/** The tree of `pdfkit` 0.20, which has no published type. */
+interface ParentTree {
+  readonly get: (key: unknown) => unknown;
+  readonly add: (key: unknown, value: unknown) => unknown;
+}
+
+function isParentTree(value: unknown): value is ParentTree {
+  return isRecord(value) && typeof value.get === 'function' && typeof value.add === 'function';
 }
 
 /** A page while it is tagged. */
