@@ -1,9 +1,9 @@
-import { codeAlt } from './code/alt.ts';
 import { finish } from '../issues/finish.ts';
 import { documentsMessages } from '../issues/messages/domains.ts';
 import { passOn, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { writeVnd } from '../money/vnd.ts';
+import { codeAlt } from './code/alt.ts';
 import { type AskedPayment, adviseName, readAsked } from './code/asked.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
 import { drawSymbol } from './code/symbol.ts';

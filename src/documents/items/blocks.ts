@@ -37,7 +37,7 @@ export function itemBlocks(
     }
     if (name === '' || groups.length < 2) continue;
     const sum = own.reduce((total, { amount = 0 }) => total + amount, 0);
-    const cells = table.sumCells(`${PHRASES[lang].subtotal} ${name}`, own, sum);
+    const cells = table.sumCells(`${PHRASES[lang].subtotal}: ${name}`, own, sum);
     blocks.push({ ...rowBlock(page, columns, { cells, weight: 'bold', path }, place), repeated, path });
   }
   return blocks;

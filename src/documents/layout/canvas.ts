@@ -75,7 +75,14 @@ export function drawText(page: Canvas, text: string, setting: TextSetting): numb
   const part = setting.cell ? { cell: setting.cell } : setting.role && { role: setting.role };
   fitted.lines.forEach((line, i) => {
     const own = i > 0 ? MORE : part;
-    page.items.push({ kind: 'text', x: at, y: first + i * LEADING * fitted.size, text: line, ...style, ...own });
+    page.items.push({
+      kind: 'text',
+      x: at,
+      y: first + i * LEADING * fitted.size,
+      text: line,
+      ...style,
+      ...own,
+    });
   });
   return y + LEADING * (alone ? size : fitted.size * fitted.lines.length);
 }

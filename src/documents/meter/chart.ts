@@ -29,7 +29,13 @@ export function historyBlock(page: Canvas, { history, lang, utility }: MeterFact
       drawBar(own, { x: slot * (i + (1 - BAR_SHARE) / 2), width: slot * BAR_SHARE, height, floor, isLast });
       const path = ['history', i, 'used'];
       drawText(own, month, { ...room, y: floor + 0.6, path: ['history', i, 'month'] });
-      drawText(own, writeNumber(used), { ...room, y: floor - height - 3.8, figures: 'equal', role: 'more', path });
+      drawText(own, writeNumber(used), {
+        ...room,
+        y: floor - height - 3.8,
+        figures: 'equal',
+        role: 'more',
+        path,
+      });
     });
     drawLine(own, { x: 0, y: floor, width: slot * history.length });
     return floor + 4.4;

@@ -1,5 +1,5 @@
-import { codeAlt } from '../code/alt.ts';
 import { writeVnd } from '../../money/vnd.ts';
+import { codeAlt } from '../code/alt.ts';
 import type { AskedPayment } from '../code/asked.ts';
 import { drawSymbol } from '../code/symbol.ts';
 import { type Language, PHRASES } from '../input/phrases.ts';
@@ -134,7 +134,14 @@ function setPair(
 
 function valueStyle(size: number, key: PartLine['key']) {
   const figures = size === TYPE_SIZES.text ? 'own' : 'equal';
-  return { size, smaller: TYPE_SIZES.label, whole: key === 'account', weight: 'bold', role: 'more', figures } as const;
+  return {
+    size,
+    smaller: TYPE_SIZES.label,
+    whole: key === 'account',
+    weight: 'bold',
+    role: 'more',
+    figures,
+  } as const;
 }
 
 /** The one sentence that keeps money from going astray: compare the name where it stands, else that nobody sends links. */

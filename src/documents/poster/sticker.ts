@@ -65,7 +65,15 @@ function setStickerName(
   const frame = { ...STICKER_LOGO, x: STICKER_MARGIN, y, anchor: 'start' } as const;
   const x = STICKER_MARGIN + (logo ? drawPicture(page, logo, frame) + 2 : 0);
   const room = { x, y, width: face.width - STICKER_MARGIN - x, anchor: logo ? 'start' : 'middle' } as const;
-  return drawText(page, name, { ...room, size, smallest: size, lines: 2, weight: 'bold', role: 'title', path: ['name'] });
+  return drawText(page, name, {
+    ...room,
+    size,
+    smallest: size,
+    lines: 2,
+    weight: 'bold',
+    role: 'title',
+    path: ['name'],
+  });
 }
 
 interface StickerPlace {
@@ -88,7 +96,14 @@ function setStickerBand(
     lines: 2,
   } as const;
   const drawn: Canvas = { ...page, items: [] };
-  const end = drawText(drawn, heading, { ...room, weight: 'bold', fill: '#ffffff', role: 'heading', path: ['heading'] }) + 0.8;
+  const end =
+    drawText(drawn, heading, {
+      ...room,
+      weight: 'bold',
+      fill: '#ffffff',
+      role: 'heading',
+      path: ['heading'],
+    }) + 0.8;
   const right = face.bleed > 0 ? face.width + face.bleed : face.width - STICKER_MARGIN + 1;
   drawRect(page, { x, y, width: right - x, height: end - y, fill: accent });
   page.items.push(...drawn.items);

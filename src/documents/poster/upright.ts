@@ -33,7 +33,13 @@ export function setUprightFace(page: Canvas, facts: PosterFacts, face: PosterFac
     const below = setUprightName(own, facts, { face, size: nameSize, y: POSTER_EDGE + gap }) + 1.5 + gap / 2;
     setUprightBand(own, facts, { face, y: below, nameSize, scale });
     const top = below + UPRIGHT_BAND + gap / 2;
-    drawSymbol(own, facts.symbol, { x: (face.width - side) / 2, y: top, side, alt: codeAlt(facts), path: ['payload'] });
+    drawSymbol(own, facts.symbol, {
+      x: (face.width - side) / 2,
+      y: top,
+      side,
+      alt: codeAlt(facts),
+      path: ['payload'],
+    });
     const sizeOf = (size: number) => restSize(own, size, nameSize, scale);
     const room = { x: POSTER_MARGIN, width: face.width - 2 * POSTER_MARGIN, anchor: 'middle' } as const;
     const end = stackLines(own, uprightLines(facts), { ...room, y: top + side + gap / 4, sizeOf });

@@ -1,9 +1,9 @@
-import { codeAlt } from '../code/alt.ts';
 import { QUIET_ZONE } from '../../draw/source.ts';
 import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
+import { codeAlt } from '../code/alt.ts';
 import { drawSymbol } from '../code/symbol.ts';
 import { payerBlock } from '../form/head.ts';
 import { readForm } from '../form/read.ts';

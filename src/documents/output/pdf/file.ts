@@ -55,7 +55,8 @@ export async function sceneBytes(
   report: Report,
 ): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of writePdf(scene, { tagged: false, ...(fonts && { fonts }) }, report)) chunks.push(chunk);
+  for await (const chunk of writePdf(scene, { tagged: false, ...(fonts && { fonts }) }, report))
+    chunks.push(chunk);
   return hasErrors(report) ? undefined : joinBytes(chunks);
 }
 
@@ -91,7 +92,10 @@ function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {
   return many && (Symbol.iterator in scenes || Symbol.asyncIterator in scenes) ? scenes : [scenes];
 }
 
-function documentOptions(scene: Scene, { title, author, date, tagged = true }: PdfOptions): PDFKit.PDFDocumentOptions {
+function documentOptions(
+  scene: Scene,
+  { title, author, date, tagged = true }: PdfOptions,
+): PDFKit.PDFDocumentOptions {
   const info = { Title: title ?? scene.title, Producer: 'vietqr-kit', Creator: 'vietqr-kit' };
   return {
     autoFirstPage: false,

@@ -136,8 +136,9 @@ function operators(face: Face, line: SceneText, { scale, isFollowed }: LineSetti
   const { x, y, size, fill, anchor } = line;
   const isEqual = line.figures === 'equal' && /\d/.test(line.text);
   const points = size * scale;
-  const { strings, width, unlike } =
-    isEqual ? encodeFigures(face, line, points) : encodeGlyphs(face, line.text, points);
+  const { strings, width, unlike } = isEqual
+    ? encodeFigures(face, line, points)
+    : encodeGlyphs(face, line.text, points);
   const toLeft = (width / 1000) * points * ANCHORED[anchor];
   const start = x * scale + (line.turned ? toLeft : -toLeft);
   const place = `${line.turned ? '-1 0 0 1' : '1 0 0 -1'} ${pdfNumber(start)} ${pdfNumber(y * scale)} Tm`;
