@@ -53,7 +53,7 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       banks: 'src/banks/index.ts',
-      schema: 'src/payment/schema.ts',
+      schema: 'src/payment/schema/index.ts',
       profiles: 'src/profiles/index.ts',
       inspect: 'src/inspect/index.ts',
       messages: 'src/issues/messages/index.ts',

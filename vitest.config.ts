@@ -20,25 +20,29 @@ export function reportTo(file: string) {
 /** Tests of what is loaded once and kept, such as a reader's wasm. */
 const ALONE = ['test/scan/scan.test.ts'];
 
-/** The test files that take something from one of these files of the kit. */
-export function testsWith(...kit: readonly string[]): string[] {
+/** The test files that import one of these files or packages, named as `import` ends. */
+export function testsWith(...modules: readonly string[]): string[] {
   return readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
     .map((file) => `test/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => {
       const text = readFileSync(join(import.meta.dirname, file), 'utf8');
-      return kit.some((name) => text.includes(`/kit/${name}'`));
+      return modules.some((name) => text.includes(`${name}'`));
     });
 }
 
+/** Sets how laws are tried. */
+const LAWS = 'test/kit/laws.ts';
+
 /** Tests that count steps, each in a process that leaves code as it was compiled first, so that no load changes the count. */
-const COUNTED = testsWith('linear.ts', 'steps.ts');
+const COUNTED = testsWith('/kit/linear.ts', '/kit/steps.ts');
 
 /** Files that share their modules, which saves loading them for each. */
 export const shared = {
   name: 'shared',
   include: ['test/**/*.test.ts'],
   exclude: ['test/packed/**', 'test/slow/**', ...ALONE, ...COUNTED],
+  setupFiles: [LAWS],
   isolate: false,
   restoreMocks: true,
   unstubGlobals: true,
@@ -47,7 +51,7 @@ export const shared = {
 export const counted = {
   name: 'counted',
   include: COUNTED,
-  setupFiles: ['test/kit/steps.ts'],
+  setupFiles: ['test/kit/steps.ts', LAWS],
   execArgv: ['--no-opt'],
   isolate: false,
 };
@@ -58,7 +62,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: shared },
       { extends: true, test: counted },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      { extends: true, test: { name: 'alone', include: ALONE, setupFiles: [LAWS] } },
     ],
     testTimeout: 30_000,
     experimental: { fsModuleCache: true },

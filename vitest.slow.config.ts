@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base, { counted, reportTo, shared, testsWith } from './vitest.config.ts';
 
-/** Test files that try more in the slow suite: those that ask test/kit/scale.ts how much, or that take what does. */
-const growing = testsWith('scale.ts', 'issues/hostile.ts').filter((file) => !counted.include.includes(file));
+/** Test files that try more in the slow suite: those with laws, and those that ask test/kit/scale.ts how much, or take what does. */
+const growing = testsWith('/kit/scale.ts', '/kit/issues/hostile.ts', "from 'fast-check").filter(
+  (file) => !counted.include.includes(file),
+);
 
 /** Starts the files of test/slow before the other files of their project: they take long for their size, and would keep one worker at the end. */
 class LongFirst extends BaseSequencer {

@@ -44,6 +44,8 @@ import { type PaymentField, paymentField, paymentFieldNames } from '../src/payme
 import { DECODE_OPTIONS, ENCODE_OPTIONS } from '../src/payment/limits.ts';
 import { BENEFICIARY, NAPAS } from '../src/payment/napas/table.ts';
 import { OWN_ACCOUNT } from '../src/payment/payees/payees.ts';
+import { ROW_OPTIONS } from '../src/payment/row/from-row.ts';
+import { JSON_SCHEMA_OPTIONS } from '../src/payment/schema/json-schema.ts';
 import { OTHER_NAMES, SYMBOL_FIELDS } from '../src/qr/options.ts';
 import { CODE_CHECKS } from '../src/reconcile/matching/index/issued-codes.ts';
 import { INSTITUTION } from '../src/reconcile/matching/institution.ts';
@@ -105,6 +107,8 @@ export const SECTIONS: readonly Section[] = [
     table: DECODE_OPTIONS,
     usual: { ...PURPOSE_LENGTH, ...TOLERANT, foreign: '`false`' },
   },
+  { title: 'Options of `fromRow`', table: ROW_OPTIONS, usual: { columns: 'each column is a field' } },
+  { title: 'Options of `transferJsonSchema` and `paymentJsonSchema`', table: JSON_SCHEMA_OPTIONS },
   { title: 'Options of `decode` of `./emv` and `./cpm`', table: READ_OPTIONS, usual: TOLERANT },
   { title: 'Options of `encode` of `./emv` and `./cpm`', table: WRITE_OPTIONS, usual: TOLERANT },
   { title: 'Options of `formatIssues`', table: FORMAT_OPTIONS, usual: { lang: '`"en"`' } },

@@ -17,4 +17,5 @@ export type {
   Payment,
   PaymentInput,
 } from './payment/payment.ts';
+export { fromRow, type RowOptions, safeFromRow } from './payment/row/from-row.ts';
 export { decode, encode, safeDecode, safeEncode } from './profiles/vietqr/index.ts';

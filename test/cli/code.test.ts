@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bankDetails } from '../../src/banks/index.ts';
 import { COMMANDS } from '../../src/cli/registry.ts';
 import { decode, emv, encode, findBanks, safeDecode } from '../../src/index.ts';
@@ -13,6 +11,8 @@ import { displayWidth } from '../../src/issues/format.ts';
 import { momo } from '../../src/profiles/index.ts';
 import { anyCharacter } from '../kit/inputs/any-character.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
+import { tries } from '../kit/scale.ts';
+import { bundleCommand, vietqrProcess } from './process.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP2026K7 thang 9' };
 const PAYLOAD = encode(PAYMENT);
@@ -362,23 +362,18 @@ test('whatever the text, no command throws, and none lets it steer the terminal'
         expect(said.out + said.err).not.toMatch(/[^\P{Cc}\n]/u);
       },
     ),
-    { numRuns: 100 },
+    tries(1000, 20),
   );
 });
 
 /** test/slow holds more of what only a process can do. */
 describe('as a process', () => {
-  const main = join(import.meta.dirname, '../../src/cli/main.ts');
-  const node = ['--import', 'tsx', main];
+  beforeAll(bundleCommand, 120_000);
 
   test('it reads a pipe and ends with the code of what it found', async () => {
-    const child = promisify(execFile)(process.execPath, [...node, 'decode', '--lang=vi']);
-    child.child.stdin?.end(DAMAGED);
-    await expect(child).rejects.toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringContaining('crc.mismatch'),
-    });
+    const { code, out, err } = await vietqrProcess(['decode', '--lang=vi'], { input: DAMAGED });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('crc.mismatch');
   });
 });
 

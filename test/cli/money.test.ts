@@ -11,6 +11,7 @@ import {
 } from '../../src/reference/index.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
 import { workbook } from '../kit/inputs/xlsx.ts';
+import { tries } from '../kit/scale.ts';
 
 const FEES = defineReference({ prefix: 'HP', digits: 6 });
 const KIND = ['--prefix=HP', '--digits=6'];
@@ -368,7 +369,7 @@ describe('reconcile', () => {
         expect([0, 1, 3]).toContain(code);
         expect(out + err).not.toMatch(/[^\P{Cc}\n]/u);
       }),
-      { numRuns: 50 },
+      tries(500, 10),
     );
   });
 });

@@ -7,6 +7,7 @@ import { columns } from '../../src/emv/scan/columns.ts';
 import { createReport } from '../../src/issues/report.ts';
 import { line } from '../kit/expect-issue.ts';
 import { unicodeText } from '../kit/inputs/arbitraries.ts';
+import { tries } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 import { naiveRead, naiveWrite, type Unit } from '../oracle/tlv-naive.ts';
 
@@ -43,7 +44,7 @@ describe('the scanner', () => {
         met(expected ? 'divided' : 'faulty');
         expect(pairsOf(closed)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      tries(5000, 500),
     );
     met.expectAtLeast({ divided: 50, faulty: 50 });
   });

@@ -202,9 +202,9 @@ describe('a damaged code of another network', () => {
         met(scheme);
         expect(inspect(text).scheme).toBe(scheme);
       }),
-      { numRuns: runs(120, 3000) },
+      { numRuns: runs(60, 3000) },
     );
-    met.expectAtLeast({ qris: runs(15, 500), pix: runs(15, 500) });
+    met.expectAtLeast({ qris: runs(7, 500), pix: runs(7, 500) });
   });
 
   test('cut behind its identifier keeps its name', () => {
@@ -311,9 +311,9 @@ describe('an old text code of MoMo', () => {
         expect([sum, 'momoText(123)']).toContain(found?.received);
         if (name !== '0' && mail !== '0' && Number(amount) > 0) expect(found?.received).toBe(sum);
       }),
-      { numRuns: runs(120, 3000) },
+      { numRuns: runs(60, 3000) },
     );
-    met.expectAtLeast({ told: runs(80, 200) });
+    met.expectAtLeast({ told: runs(40, 200) });
   });
 
   test.each([

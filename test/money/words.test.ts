@@ -6,6 +6,7 @@ import { formatAccount, formatVnd, safeFormatAccount, safeFormatVnd } from '../.
 import { numberInWords, safeNumberInWords, vndInWords } from '../../src/money/words.ts';
 import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
+import { tries } from '../kit/scale.ts';
 
 const MOST = 9_999_999_999_999;
 const number = fc.oneof(
@@ -30,7 +31,7 @@ describe('number words', () => {
           expect(readWords(numberInWords(n, { thousand, odd }))).toBe(n);
         },
       ),
-      { numRuns: 2_000 },
+      tries(2000, 200),
     );
   });
 

@@ -3,6 +3,7 @@ import * as root from 'vietqr-kit';
 import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { checksum } from '../../src/bytes/crc16.ts';
+import { tries } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 import { type NaiveObject, naiveWrite } from '../oracle/tlv-naive.ts';
 
@@ -71,7 +72,7 @@ describe.each([
         met(told.ok ? (told.warnings.length > 0 ? 'warned' : 'sound') : 'refused');
         expect(caught(() => decode(text))).toEqual(told.ok ? told.value : told.issues);
       }),
-      { numRuns: 400 },
+      tries(4000, 400),
     );
     met.expectAtLeast({ sound: 5, warned: 50, refused: 50 });
   });

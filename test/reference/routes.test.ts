@@ -15,6 +15,7 @@ import {
 } from '../../src/reference/index.ts';
 import { hostileValues } from '../kit/inputs/hostile-values.ts';
 import { mapped } from '../kit/mapped.ts';
+import { tries } from '../kit/scale.ts';
 
 const route = fc.constantFrom(...ROUTE_NAMES);
 const kinds = [
@@ -36,7 +37,7 @@ describe('a code of ours, first in a planned purpose', () => {
         const [row] = simulateRoutes(sent.code, [by], { purpose: sent.purpose });
         expect(['whole', 'recased']).toContain(row?.outcome);
       }),
-      { numRuns: 1000 },
+      tries(3000, 120),
     );
   });
 
@@ -55,7 +56,7 @@ describe('a route', () => {
       fc.property(purpose, route, (sent, by) =>
         bare(simulateDescription(sent.purpose, by)).includes(bare(sent.purpose)),
       ),
-      { numRuns: 500 },
+      tries(5000, 60),
     );
   });
 

@@ -7,6 +7,7 @@ import * as lite from 'vietqr-kit/scan/lite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { VietqrError } from '../../src/issues/error.ts';
 import { describeIssue } from '../../src/issues/format.ts';
+import { tries } from '../kit/scale.ts';
 import { gifFile, grayPng, pngFile } from '../oracle/files.ts';
 import { draw, paint, place, rgba } from '../oracle/picture.ts';
 import { rotate } from '../oracle/pictures/distort.ts';
@@ -237,7 +238,7 @@ describe.each(readers)('pictures read with %s', (_, safeScan) => {
           (await codesOf(safeScan(file, { maxPixels: 10_000 })))[0],
         );
       }),
-      { numRuns: 50 },
+      tries(200, 12),
     );
   });
 

@@ -6,6 +6,7 @@ import { readSheets } from '../../src/tables/index.ts';
 import type { WrittenRow, WrittenSheet } from '../../src/tables/workbook/book.ts';
 import { sheetNames } from '../../src/tables/workbook/names.ts';
 import { writeWorkbook } from '../../src/tables/workbook/write.ts';
+import { anyCharacter } from '../kit/inputs/any-character.ts';
 import { tries } from '../kit/scale.ts';
 
 const sheet = (rows: readonly WrittenRow[], rest: Partial<WrittenSheet> = {}): WrittenSheet => ({
@@ -17,7 +18,7 @@ const sheet = (rows: readonly WrittenRow[], rest: Partial<WrittenSheet> = {}): W
 });
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
   fc.constantFrom(
     '=1+1',
     '_x0041_',

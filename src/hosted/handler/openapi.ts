@@ -1,4 +1,5 @@
-import { transferJsonSchema } from '../../payment/schema.ts';
+import { paymentJsonSchema } from '../../payment/schema/payment.ts';
+import { transferJsonSchema } from '../../payment/schema/transfer.ts';
 
 const TEXT = { type: 'string' } as const;
 const IN_BOTH = { type: 'object', properties: { en: TEXT, vi: TEXT }, required: ['en', 'vi'] } as const;
@@ -34,7 +35,7 @@ const MADE_CODE = {
   type: 'object',
   properties: {
     payload: { ...TEXT, description: 'the text of the code' },
-    payment: { type: 'object', description: 'the payment as the code says it' },
+    payment: { $ref: '#/components/schemas/ReadPayment' },
     warnings: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
   },
   required: ['payload', 'payment', 'warnings'],
@@ -80,7 +81,6 @@ const PICTURES = {
 
 /** Describes what the handler answers (OpenAPI 3.1), the payment by the schema that checks it. */
 export function openApi(basePath: string): object {
-  const { $schema: _, ...payment } = transferJsonSchema();
   return {
     openapi: '3.1.0',
     info: { title: 'VietQR codes', version: '1' },
@@ -88,7 +88,8 @@ export function openApi(basePath: string): object {
     paths: PATHS,
     components: {
       schemas: {
-        Payment: payment,
+        Payment: transferJsonSchema({ target: 'openapi-3.1' }),
+        ReadPayment: paymentJsonSchema({ target: 'openapi-3.1' }),
         Code: MADE_CODE,
         Issue: ISSUE,
         Problem: PROBLEM,

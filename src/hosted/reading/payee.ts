@@ -1,8 +1,9 @@
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
+import { digitsOfNumber, lacksNoZeros } from '../../payment/accounts/number.ts';
 import { resolveBank } from '../../payment/bank/directory.ts';
 import type { KnownPayee } from '../../payment/payees/payees.ts';
-import { holdsNothing, isNoValue } from './blank.ts';
+import { holdsNothing, isNoValue } from '../../payment/row/blank.ts';
 
 /** Reads a bank as callers of hosted services name it: its BIN as a text or a number, its code or its name. */
 export function readHostedBank(value: unknown, report: Report): string | undefined {
@@ -31,21 +32,17 @@ export function readHostedAccount(
   return report('input.type', { path: ['account'], expected: 'anAccount', received: stringify(value) });
 }
 
-/** As many digits as an account can have: before these there is no room for a zero. */
-const MOST_ACCOUNT_DIGITS = 19;
-
 function readNumber(
   value: number | bigint,
   bin: string | undefined,
   accounts: readonly KnownPayee[],
   report: Report,
 ): string | undefined {
-  const digits = String(value);
+  const digits = digitsOfNumber(value);
   const fitting = accounts.filter(
     (known) => known.bin === bin && known.account.replace(/^0+/, '') === digits,
   );
-  const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value);
   const isKnown = fitting.length === 1 && fitting[0]?.account === digits;
-  if (isWhole && /^\d+$/.test(digits) && (isKnown || digits.length === MOST_ACCOUNT_DIGITS)) return digits;
-  return report('account.number', { path: ['account'], received: digits });
+  if (digits && (isKnown || lacksNoZeros(digits))) return digits;
+  return report('account.number', { path: ['account'], received: String(value) });
 }

@@ -5,8 +5,8 @@ import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../payment/limits.ts';
 import type { KnownPayee } from '../../payment/payees/payees.ts';
-import { readHostedAmount } from './amount.ts';
-import { holdsNothing } from './blank.ts';
+import { readLooseAmount } from '../../payment/row/amount.ts';
+import { holdsNothing } from '../../payment/row/blank.ts';
 import { type Drawing, pictureFormatOf, presetOf } from './drawing.ts';
 import { readHostedAccount, readHostedBank } from './payee.ts';
 
@@ -84,7 +84,7 @@ function readHostedPayment(
 ): HostedPayment | undefined {
   const bank = readHostedBank(values.bank, report);
   const account = readHostedAccount(values.account, bank, accounts, report);
-  const amount = readHostedAmount(values.amount, report);
+  const amount = readLooseAmount(values.amount, report.at('amount'));
   const purpose = readHostedText('purpose', values.purpose, report);
   if (bank === undefined || account === undefined) return undefined;
   return {

@@ -14,6 +14,7 @@ import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
 import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
 import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages as registryEnglish } from './en/texts/registry.ts';
+import { rowMessages as rowEnglish } from './en/texts/rows.ts';
 import { inBoth, join, type Messages } from './sentence.ts';
 import { cpmWords } from './vi/cpm.ts';
 import { documentsWords } from './vi/documents.ts';
@@ -38,6 +39,7 @@ import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
 import { registryWords } from './vi/texts/registry.ts';
+import { rowWords } from './vi/texts/rows.ts';
 
 // What each entry beyond the codec says, in both languages. An entry takes the words of its own subject along; those of codes and
 // of inputs in Vietnamese come with `describeIssue`.
@@ -82,7 +84,7 @@ export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of requests to hosted services. */
 export const hostedMessages: Messages = /* @__PURE__ */ inBoth(
   hostedEnglish,
-  [drawingWords, documentsWords, hostedWords],
+  [drawingWords, documentsWords, hostedWords, rowWords],
   [documentsLabels, drawingLabels, movementsLabels, servicesLabels],
 );
 
@@ -120,6 +122,16 @@ export const purposeMessages: Messages = /* @__PURE__ */ inBoth(
   [referenceWords],
   [matchingLabels, movementsLabels],
 );
+
+/** What is said of rows of a database that are payments. */
+export const rowMessages: Messages = /* @__PURE__ */ inBoth(
+  /* @__PURE__ */ join(payloadMessages, rowEnglish),
+  [rowWords],
+  [movementsLabels],
+);
+
+/** What is said of a JSON Schema that is asked for. */
+export const schemaMessages: Messages = /* @__PURE__ */ inBoth(payloadMessages, [], [servicesLabels]);
 
 /** What is said of signed lists of codes. */
 export const registryMessages: Messages = /* @__PURE__ */ inBoth(

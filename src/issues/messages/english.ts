@@ -15,6 +15,7 @@ import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
 import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages } from './en/texts/registry.ts';
+import { rowMessages } from './en/texts/rows.ts';
 import { join, type Messages } from './sentence.ts';
 
 /** All that this package can say, in English. */
@@ -33,6 +34,7 @@ export const english: Messages = /* @__PURE__ */ join(
   reconcileMessages,
   referenceMessages,
   registryMessages,
+  rowMessages,
   scanMessages,
   statementsMessages,
   tablesMessages,

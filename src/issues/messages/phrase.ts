@@ -18,6 +18,7 @@ import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
 import type { privacyPhrases } from './en/texts/privacy.ts';
 import type { registryPhrases } from './en/texts/registry.ts';
+import type { rowPhrases } from './en/texts/rows.ts';
 
 type PhraseTables = typeof cellsPhrases &
   typeof configPhrases &
@@ -37,6 +38,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof reconcilePhrases &
   typeof referencePhrases &
   typeof registryPhrases &
+  typeof rowPhrases &
   typeof scanPhrases &
   typeof statementsPhrases &
   typeof tablesPhrases;

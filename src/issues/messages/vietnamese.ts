@@ -21,6 +21,7 @@ import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
 import { privacyWords } from './vi/texts/privacy.ts';
 import { registryWords } from './vi/texts/registry.ts';
+import { rowWords } from './vi/texts/rows.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
@@ -42,6 +43,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   reconcileWords,
   referenceWords,
   registryWords,
+  rowWords,
   scanWords,
   statementsWords,
   tablesWords,

@@ -76,6 +76,15 @@ describe('a text that a paper has no room for', () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/render\.overflow.*3/)]);
   });
 
+  test('is told by the steps before and after shares, which are good when their papers are whole', async () => {
+    writeList(['Ngô An'], [LONG]);
+    const codes = [];
+    for (const step of ['--plan', '--shard=1/2', '--shard=2/2', '--merge'])
+      codes.push((await run(step)).code);
+    expect(codes).toEqual([1, 0, 0, 1]);
+    expect([await payers(), errors().length]).toEqual([['01'], 1]);
+  });
+
   test('is right where no paper prints it', async () => {
     writeSettings({ papers: ['pictures'] });
     writeList(['Ngô An'], [LONG]);

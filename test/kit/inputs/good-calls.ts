@@ -23,6 +23,7 @@ const INPUT_OF_LINK = { bank: '970436', account: '0011001234567', amount: 350_00
 const OWN = [{ bank: 'VCB', account: '0011001234567', accountName: 'A' }];
 const { issuer, payer, due, accountName } = NOTICE;
 const SLIP = { issuer, payer, due, accountName, items: [{ name: 'Học phí', amount: 350_000 }] };
+const ROW_COLUMNS = { bank: 'acq', account: 'stk', amount: 'sum' };
 const CODE = encode({ bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' });
 const TREE = emv.decode(CODE);
 const BROKEN = safeDecode(CODE.slice(0, -1));
@@ -156,6 +157,7 @@ function codec(profile: string, input: object): Readonly<Record<string, readonly
  */
 export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   encode: [INPUT, WRITING],
+  fromRow: [{ acq: '970436', stk: '0011001234567', sum: '5000.00' }, { columns: ROW_COLUMNS }],
   decode: [CODE, { maxPurposeLength: 50, maxLength: 500 }],
   inspect: [CODE, READING],
   fromQuickLink: ['https://img.vietqr.io/image/VCB-0011001234567-print.png?amount=5000', { accounts: OWN }],
@@ -239,7 +241,8 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   isAns: ['a'],
   isNumeric: ['1'],
   isUnicode: ['ô'],
-  transferJsonSchema: [],
+  transferJsonSchema: [{ target: 'openapi-3.0' }],
+  paymentJsonSchema: [{ target: 'draft-07' }],
   noticeJsonSchema: [],
   'defineReference().isValid': ['HP00123437'],
   formatVnd: [350_000],

@@ -26,6 +26,7 @@ const CONSTANTS: readonly string[] = [
   'VietqrError',
   'banks',
   'deepLinkApps',
+  'paymentSchema',
   'transferSchema',
 ];
 const ANYTHING = ['000201', {}, {}];

@@ -40,7 +40,7 @@ export const MOST_FILES = 12;
 const EXTERNALS: Readonly<Record<string, readonly string[]>> = {
   bytes: ['crc', 'fflate'],
   qr: ['qrcode'],
-  'payment/schema.ts': ['zod'],
+  'payment/schema': ['zod'],
   images: ['fflate', '@cwasm/webp'],
   draw: ['fflate'],
   tables: ['fflate', '@e965/xlsx'],

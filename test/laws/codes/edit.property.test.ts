@@ -3,7 +3,7 @@ import { decode, emv, encode } from 'vietqr-kit';
 import { describe, expect, test } from 'vitest';
 import { expectIssue } from '../../kit/expect-issue.ts';
 import { ansText, goodAccount, legalTree, payment } from '../../kit/inputs/arbitraries.ts';
-import { runs } from '../../kit/scale.ts';
+import { runs, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 import { signed } from '../../oracle/crc-bitwise.ts';
 import { naiveWrite } from '../../oracle/tlv-naive.ts';
@@ -100,7 +100,7 @@ describe('setting a value', () => {
         emv.safeSet(payload, path, 'New');
         expect(JSON.stringify(payload)).toBe(before);
       }),
-      { numRuns: 50 },
+      tries(500, 15),
     );
   });
 
@@ -113,7 +113,7 @@ describe('setting a value', () => {
         const renamed = emv.set(emv.decode(text), '62.08', 'after');
         expect(decode(emv.encode(renamed))).toEqual({ ...decode(text), purpose: 'after' });
       }),
-      { numRuns: 50 },
+      tries(500, 15),
     );
   });
 });

@@ -4,7 +4,7 @@ import * as lite from 'vietqr-kit/lite';
 import { describe, expect, test } from 'vitest';
 import { errorsOf, good } from '../../kit/expect-issue.ts';
 import { legalTree, payment } from '../../kit/inputs/arbitraries.ts';
-import { runs } from '../../kit/scale.ts';
+import { runs, tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
 import { signed } from '../../oracle/crc-bitwise.ts';
 import { naiveRead, naiveWrite } from '../../oracle/tlv-naive.ts';
@@ -45,7 +45,7 @@ describe('a payment', () => {
         const { bank, ...payment } = decode(text);
         expect({ ...payment, bank: { bin: bank.bin } }).toEqual(lite.decode(text));
       }),
-      { numRuns: 100 },
+      tries(1000, 25),
     );
   });
 
@@ -56,7 +56,7 @@ describe('a payment', () => {
         expect(encode({ ...input, amount: BigInt(amount) })).toBe(text);
         expect(encode({ ...input, amount: String(amount) })).toBe(text);
       }),
-      { numRuns: 50 },
+      tries(500, 15),
     );
   });
 
@@ -67,7 +67,7 @@ describe('a payment', () => {
         const first = Object.fromEntries(keys.map((key) => [key, undefined]));
         expect(encode({ ...first, ...input })).toBe(encode(input));
       }),
-      { numRuns: 50 },
+      tries(500, 15),
     );
   });
 });

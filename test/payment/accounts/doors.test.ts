@@ -116,8 +116,10 @@ describe('the JSON Schema', () => {
   test('has the shape of accounts, but for merchants and withdrawals the wider one of identifiers', () => {
     expect(transferJsonSchema()).toMatchObject({
       properties: { account: { minLength: 1, maxLength: 19, pattern: MERCHANT_ID_PATTERN } },
-      if: { required: ['service'], properties: { service: { enum: ['merchant', 'cash'] } } },
-      else: { properties: { account: { pattern: ACCOUNT_PATTERN } } },
+      anyOf: [
+        { properties: { account: { pattern: ACCOUNT_PATTERN } } },
+        { required: ['service'], properties: { service: { enum: ['merchant', 'cash'] } } },
+      ],
     });
   });
 

@@ -56,7 +56,7 @@ describe('a statement as banks write it', () => {
         const isProved = look.ends !== 'none' || hasTotals || look.hasBalance;
         expect(proof.state).toBe(isProved ? 'balanced' : 'unproved');
       }),
-      { numRuns: runs(90, 4000) },
+      { numRuns: runs(60, 4000) },
     );
     held.expectAtLeast(Object.fromEntries(WRITTEN_AS.map((format) => [format, runs(2, 50)])));
     expect(shares.refused / shares.all).toBeLessThanOrEqual(0.05);
@@ -98,7 +98,7 @@ describe('a statement as banks write it', () => {
           expect({ name, codes }).toEqual({ name, codes: ['statement.proof'] });
         },
       ),
-      { numRuns: runs(30, 1500) },
+      { numRuns: runs(20, 1500) },
     );
     held.expectAtLeast({ 'left out': runs(2, 50), doubled: runs(2, 50), altered: runs(2, 50) });
   });

@@ -199,13 +199,13 @@ describe('delimited text', () => {
 
   test('is the same however its bytes are divided when it is long', async () => {
     const line = '01/09/2026;FT26;350.000;;1.541.800;"nộp ""tiền""\r\ntháng 9";HP';
-    const text = Array.from({ length: 6000 }, (_, at) =>
-      at < 3000 ? `${at};a;b;;c;d;e` : `${at};${line}`,
+    const text = Array.from({ length: 2600 }, (_, at) =>
+      at < 1300 ? `${at};a;b;;c;d;e` : `${at};${line}`,
     ).join('\r\n');
     for (const [nth, encode] of Object.values(ENCODERS).entries()) {
       const bytes = encode(text);
       const { rows } = await read(bytes);
-      expect(rows).toHaveLength(6000);
+      expect(rows).toHaveLength(2600);
       for (const size of oneIn(4, [7, 65_535, 65_536, 200_001], nth)) {
         const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
           bytes.subarray(at * size, (at + 1) * size),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReport } from '../../../src/issues/report.ts';
 import { readTables } from '../../../src/tables/read.ts';
 import { shownText } from '../../../src/tables/sheet.ts';
+import { tries } from '../../kit/scale.ts';
 import { pageWays, writePage } from '../../kit/workbooks/page.ts';
 
 const cell = fc.oneof(
@@ -24,7 +25,7 @@ test('a page says the same in whatever way a bank or a program writes it', async
       expect(got?.slice(0, given.length)).toEqual(given);
       expect(got?.slice(given.length)).toEqual(way.tail.endsWith('07:30') ? [['In lúc 07:30']] : []);
     }),
-    { numRuns: 400 },
+    tries(4000, 60),
   );
 });
 

@@ -158,7 +158,8 @@ async function makeFolder(
     throw stopped(flags.text('out') ?? '');
   const left = STOPPED_WORDS[call.output.lang];
   call.io.saysWhenStopped?.({ en: left, vi: left });
-  if (flags.on('shard')) return (await makeShare(rows, run, call)) ? exitFor(problems) : EXIT.badData;
+  // What the list lacks is told by --plan and --merge: a share whose papers are whole is good, or queues would make it again.
+  if (flags.on('shard')) return (await makeShare(rows, run, call)) ? EXIT.good : EXIT.badData;
   const out = flags.text('out') ?? '.';
   const alone = async () => {
     const papers = await makeShare(rows, run, call);

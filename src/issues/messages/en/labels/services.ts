@@ -8,4 +8,5 @@ export const servicesLabels = {
   requestsPerMinute: 'requests per minute',
   clientOf: 'clientOf',
   drawCard: 'drawCard',
+  target: 'target',
 } as const;

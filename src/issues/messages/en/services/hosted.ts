@@ -4,6 +4,7 @@ import { documentsMessages } from '../documents.ts';
 import { field } from '../labels.ts';
 import { linkTerms } from '../lookalikes.ts';
 import { payloadMessages } from '../payload.ts';
+import { rowMessages } from '../texts/rows.ts';
 
 /** Sentences on links and requests to hosted services. */
 const hostedSentences = {
@@ -22,8 +23,6 @@ const hostedSentences = {
   'link.app': (d, say) =>
     `${field(d)}: ${say(d.received)} is not known to fill in a payment; it may merely open, or not at all`,
   'request.payee': (d) => `${field(d)}: none of the accounts of this server; nothing is drawn for it`,
-  'account.number': (d, say) =>
-    `${field(d)}: ${say(d.received)} came as a number, which has lost any zeros it began with; send it as text`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
@@ -37,7 +36,12 @@ export const hostedPhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const hostedMessages: Messages = /* @__PURE__ */ join(payloadMessages, documentsMessages, {
-  sentences: hostedSentences,
-  phrases: hostedPhrases,
-});
+export const hostedMessages: Messages = /* @__PURE__ */ join(
+  payloadMessages,
+  documentsMessages,
+  rowMessages,
+  {
+    sentences: hostedSentences,
+    phrases: hostedPhrases,
+  },
+);

@@ -8,4 +8,5 @@ export const servicesLabels = {
   requestsPerMinute: 'số yêu cầu mỗi phút',
   clientOf: 'hàm nhận biết người gọi',
   drawCard: 'hàm vẽ ảnh',
+  target: 'phiên bản lược đồ',
 } as const;

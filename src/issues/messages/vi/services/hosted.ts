@@ -19,8 +19,6 @@ const hostedSentences = {
   'link.app': (d, say) =>
     `${field(d)}: chưa rõ ${say(d.received)} có tự điền thông tin chuyển khoản không; có thể chỉ mở ứng dụng, hoặc không mở được`,
   'request.payee': (d) => `${field(d)}: không thuộc các tài khoản của máy chủ này nên không tạo mã QR`,
-  'account.number': (d, say) =>
-    `${field(d)}: ${say(d.received)} được gửi ở dạng số nên các số 0 ở đầu (nếu có) đã mất; hãy gửi ở dạng chuỗi ký tự`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */

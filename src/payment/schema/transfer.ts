@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
-import type { ObjectSpec } from '../emv/objects.ts';
-import { wordAll } from '../issues/finish.ts';
-import { payloadMessages } from '../issues/messages/en/payload.ts';
-import { createReport, isError } from '../issues/report.ts';
-import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../money/limits.ts';
-import { ACCOUNT_PATTERN, MERCHANT_ID_PATTERN } from './accounts/shape.ts';
-import { resolveBank } from './bank/directory.ts';
-import { encodePayment } from './encode/encode.ts';
+import type { ObjectSpec } from '../../emv/objects.ts';
+import type { OptionsOrIndex } from '../../issues/fields.ts';
+import { wordAll } from '../../issues/finish.ts';
+import { payloadMessages } from '../../issues/messages/en/payload.ts';
+import { createReport, isError } from '../../issues/report.ts';
+import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../../money/limits.ts';
+import { ACCOUNT_PATTERN, MERCHANT_ID_PATTERN } from '../accounts/shape.ts';
+import { resolveBank } from '../bank/directory.ts';
+import { encodePayment } from '../encode/encode.ts';
 import {
   type FieldKind,
   fieldMeantBy,
   type PaymentField,
   paymentField,
   paymentFieldNames,
-} from './input-fields.ts';
-import type { PaymentInput } from './payment.ts';
-
-export type { PaymentInput } from './payment.ts';
+} from '../input-fields.ts';
+import type { PaymentInput } from '../payment.ts';
+import { type JsonSchemaOptions, noted, writeJsonSchema } from './json-schema.ts';
 
 /** How a field of a kind is told to zod. */
 const KIND_SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
@@ -30,7 +30,11 @@ const KIND_SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMin
       z.bigint(),
       noted(z.string(), { pattern: `^[1-9][0-9]{0,${MAX_AMOUNT_LENGTH - 1}}$` }),
     ]),
-  percent: () => z.union([z.number(), z.string()]),
+  percent: () =>
+    z.union([
+      noted(z.number(), { minimum: 0.01, maximum: 99.99 }),
+      noted(z.string(), { pattern: '^[0-9]{1,2}(?:\\.[0-9]{1,2})?$' }),
+    ]),
   text: ({ row }) => noted(z.string(), lengthsOf(row)),
   extraObjects: () => z.array(z.looseObject({ tags: z.array(z.string()), value: z.string() })),
 };
@@ -52,16 +56,25 @@ function takesPayments(schema: z.ZodMiniType): schema is z.ZodMiniType<PaymentIn
 }
 
 /**
- * Gives the JSON Schema (draft 2020-12) of the shape, with the lengths of the standard, and the shape of accounts where the
- * service pays one.
+ * Gives the JSON Schema of the shape, with the lengths of the standard, the shape of accounts where the service pays one, and a title,
+ * a description and an example of each field. It stands where Ajv, Fastify and OpenAPI want one, without references or keywords of
+ * its own.
+ *
+ * @throws {VietqrError} `input.*` for options.
+ * @example transferJsonSchema({ target: 'draft-07' })
  */
-export function transferJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(shape(), { io: 'input', unrepresentable: 'any', override: dropEmptyChoices });
-  return { ...schema, if: PAYS_MERCHANT, else: { properties: { account: { pattern: ACCOUNT_PATTERN } } } };
+export function transferJsonSchema(options?: OptionsOrIndex<JsonSchemaOptions>): Record<string, unknown> {
+  return writeJsonSchema(shape(), 'input', { anyOf: PAYEE_SHAPES }, options);
 }
 
-/** Services whose payee is no account but an identifier that its acquirer defines. */
-const PAYS_MERCHANT = { required: ['service'], properties: { service: { enum: ['merchant', 'cash'] } } };
+/** An account, or, of services whose payee is none, an identifier that its acquirer defines. */
+const PAYEE_SHAPES = [
+  { properties: { account: { type: 'string', pattern: ACCOUNT_PATTERN } } },
+  {
+    required: ['service'],
+    properties: { service: { type: 'string', enum: ['merchant', 'cash'] } },
+  },
+];
 
 function shape(): z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType>>, z.core.$strict> {
   const schemas = paymentFieldNames().map((name) => [name, zodSchemaOf(name)] as const);
@@ -72,12 +85,6 @@ function zodSchemaOf(name: string): z.ZodMiniType {
   const field = paymentField(name) ?? { kind: 'text' };
   const schema = KIND_SCHEMAS[field.kind](field);
   return name === 'bank' || name === 'account' ? schema : z.optional(schema);
-}
-
-/** The notes are for the JSON Schema; the rule itself is applied by {@link checkContent}. */
-function noted<T extends z.ZodMiniType>(schema: T, notes: Record<string, unknown>): T {
-  z.globalRegistry.add(schema, notes);
-  return schema;
 }
 
 function lengthsOf(row: ObjectSpec | undefined): { minLength?: number; maxLength?: number } {
@@ -100,10 +107,4 @@ function checkContent(context: z.core.ParsePayload<unknown>): void {
   for (const { code, message, path } of wordAll(report.issues.filter(isError), payloadMessages)) {
     context.issues.push({ code: 'custom', message, path: [...path], input: context.value, params: { code } });
   }
-}
-
-/** A bigint has no JSON form and leaves an empty choice, which would allow everything. */
-function dropEmptyChoices({ jsonSchema }: { jsonSchema: { anyOf?: unknown[] } }): void {
-  if (!jsonSchema.anyOf) return;
-  jsonSchema.anyOf = jsonSchema.anyOf.filter((choice) => JSON.stringify(choice) !== '{}');
 }

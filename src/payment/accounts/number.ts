@@ -1,0 +1,14 @@
+/** As many digits as an account can have: before these there is no room for a zero. */
+const MOST_ACCOUNT_DIGITS = 19;
+
+/** Writes an account that came as a number as its digits; `undefined` where it is none. */
+export function digitsOfNumber(value: number | bigint): string | undefined {
+  const digits = String(value);
+  const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value);
+  return isWhole && /^\d+$/.test(digits) ? digits : undefined;
+}
+
+/** Checks whether digits that came as a number can have lost no zeros in front. */
+export function lacksNoZeros(digits: string): boolean {
+  return digits.length === MOST_ACCOUNT_DIGITS;
+}
