@@ -44,7 +44,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     figures: orNone(oneWordOf('equal', 'own')),
     turned: orNone(isYesOrNo),
     role: orNone(oneWordOf('title', 'heading', 'more')),
-    cell: orNone(isCell),
+    cell: orNone(isTableCell),
   },
   code: {
     ...PLACE,
@@ -153,16 +153,18 @@ function orNone(test: Test): Test {
 }
 
 /** No table of a page has more columns than this. */
-const MAX_COLUMNS = 100;
+const MAX_CELLS = 100;
 
-function isCell(value: unknown): boolean {
+function isTableCell(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { column, span = 1, columns = 1, isHead = false } = value;
-  return isCount(column, 0) && isCount(span, 1) && isCount(columns, 1) && typeof isHead === 'boolean';
+  return (
+    isCellCount(column, 0) && isCellCount(span, 1) && isCellCount(columns, 1) && typeof isHead === 'boolean'
+  );
 }
 
-function isCount(value: unknown, least: number): boolean {
-  return Number.isInteger(value) && Number(value) >= least && Number(value) <= MAX_COLUMNS;
+function isCellCount(value: unknown, least: number): boolean {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= MAX_CELLS;
 }
 
 /** The side of the square that is left out, in whole modules, and in the middle: a symbol has an odd number of them. */

@@ -6,11 +6,11 @@ type Element = PDFKit.PDFStructureElement;
 /** Tags what is drawn on the pages of a document, for reading aids (ISO 32000-1 §14.7 and §14.8). */
 export interface Tagger {
   /** Tags a page while it is drawn, item by item in their order. */
-  readonly page: (scene: Scene, draw: Draw) => void;
+  readonly page: (scene: Scene, draw: DrawItems) => void;
 }
 
 /** Draws items; a text is followed by a blank where the next goes on with it. */
-export type Draw = (items: readonly Item[], isFollowed?: boolean) => void;
+export type DrawItems = (items: readonly Item[], isFollowed?: boolean) => void;
 
 /** Starts the structure of a document that was opened as `tagged`; a page is a section of it. */
 export function openTagger(document: PDFKit.PDFDocument, lang: Scene['lang']): Tagger {
@@ -23,9 +23,10 @@ export function openTagger(document: PDFKit.PDFDocument, lang: Scene['lang']): T
         ...(scene.lang !== lang && { lang: scene.lang }),
       });
       root.add(section);
-      const page: OpenPage = { document, section, title: scene.title, isTitled: false };
-      if (scene.reading === 'whole') drawMarked(page, newLeaf(page, section, 'P'), () => draw(scene.items));
-      else for (const run of runsOf(scene.items)) tagRun(page, run, draw);
+      const page: TaggedPage = { document, section, title: scene.title, isTitled: false };
+      if (scene.reading === 'whole')
+        drawMarked(page, beginElement(page, section, 'P'), () => draw(scene.items));
+      else for (const part of readingParts(scene.items)) tagPart(page, part, draw);
       endTable(page);
       section.end();
       writeParents(document);
@@ -61,28 +62,28 @@ function isParentTree(value: unknown): value is ParentTree {
 }
 
 /** A page while it is tagged. */
-interface OpenPage {
+interface TaggedPage {
   readonly document: PDFKit.PDFDocument;
   readonly section: Element;
   readonly title: string;
   isTitled: boolean;
   /** What a text that goes on belongs to. */
-  leaf?: Leaf | undefined;
-  table?: OpenTable | undefined;
+  current?: MarkedElement | undefined;
+  table?: TaggedTable | undefined;
 }
 
-interface Leaf {
+interface MarkedElement {
   readonly tag: string;
   readonly element: Element;
 }
 
-interface OpenTable {
+interface TaggedTable {
   readonly element: Element;
   hasData: boolean;
-  row?: OpenRow | undefined;
+  row?: TaggedRow | undefined;
 }
 
-interface OpenRow {
+interface TaggedRow {
   readonly element: Element;
   readonly tag: 'TH' | 'TD';
   readonly columns: number;
@@ -91,19 +92,19 @@ interface OpenRow {
 }
 
 /** Items that are one thing to a reader: a text with its lines, a code, or what only adorns. */
-type Run = readonly [Item, ...Item[]];
+type ReadingPart = readonly [Item, ...Item[]];
 
-function runsOf(items: readonly Item[]): Run[] {
-  const runs: [Item, ...Item[]][] = [];
+function readingParts(items: readonly Item[]): ReadingPart[] {
+  const parts: [Item, ...Item[]][] = [];
   for (const item of items) {
-    const last = runs.at(-1);
-    if (last && goesOn(item, last[0])) last.push(item);
-    else runs.push([item]);
+    const last = parts.at(-1);
+    if (last && isOnePart(item, last[0])) last.push(item);
+    else parts.push([item]);
   }
-  return runs;
+  return parts;
 }
 
-function goesOn(item: Item, first: Item): boolean {
+function isOnePart(item: Item, first: Item): boolean {
   if (item.kind === 'text') return item.role === 'more' && first.kind === 'text';
   return isOrnament(item) && isOrnament(first);
 }
@@ -112,94 +113,99 @@ function isOrnament({ kind }: Item): boolean {
   return kind === 'box' || kind === 'image';
 }
 
-function tagRun(page: OpenPage, run: Run, draw: Draw): void {
-  const [first] = run;
+function tagPart(page: TaggedPage, part: ReadingPart, draw: DrawItems): void {
+  const [first] = part;
   if (first.kind === 'text') {
-    const leaf = leafOf(page, first);
-    for (const [i, line] of run.entries()) drawMarked(page, leaf, () => draw([line], i + 1 < run.length));
-  } else if (first.kind === 'code') drawMarked(page, figureOf(page, first.alt), () => draw(run));
+    const current = textElement(page, first);
+    for (const [i, line] of part.entries())
+      drawMarked(page, current, () => draw([line], i + 1 < part.length));
+  } else if (first.kind === 'code') drawMarked(page, figureElement(page, first.alt), () => draw(part));
   else {
     page.document.markContent('Artifact');
-    draw(run);
+    draw(part);
     page.document.endMarkedContent();
   }
 }
 
-function drawMarked({ document }: OpenPage, { tag, element }: Leaf, draw: () => void): void {
+function drawMarked({ document }: TaggedPage, { tag, element }: MarkedElement, draw: () => void): void {
   const content = document.markStructureContent(tag);
   draw();
   document.endMarkedContent();
   element.add(content);
 }
 
-function figureOf(page: OpenPage, alt = page.title): Leaf {
+function figureElement(page: TaggedPage, alt = page.title): MarkedElement {
   endTable(page);
-  return newLeaf(page, page.section, 'Figure', { alt });
+  return beginElement(page, page.section, 'Figure', { alt });
 }
 
-function leafOf(page: OpenPage, { role, cell }: SceneText): Leaf {
-  if (role === 'more' && page.leaf) return page.leaf;
-  if (cell) return cellOf(page, cell);
+function textElement(page: TaggedPage, { role, cell }: SceneText): MarkedElement {
+  if (role === 'more' && page.current) return page.current;
+  if (cell) return cellElement(page, cell);
   endTable(page);
   const isHeading = role === 'title' || role === 'heading';
-  if (!isHeading) return newLeaf(page, page.section, 'P');
+  if (!isHeading) return beginElement(page, page.section, 'P');
   const tag = role === 'title' || !page.isTitled ? 'H1' : 'H2';
   page.isTitled = true;
-  return newLeaf(page, page.section, tag);
+  return beginElement(page, page.section, tag);
 }
 
-function newLeaf(
-  page: OpenPage,
+function beginElement(
+  page: TaggedPage,
   parent: Element,
   tag: string,
   options: PDFKit.Mixins.StructureElementOptions = {},
-): Leaf {
-  endLeaf(page);
+): MarkedElement {
+  endElement(page);
   const element = page.document.struct(tag, options);
   parent.add(element);
-  page.leaf = { tag, element };
-  return page.leaf;
+  page.current = { tag, element };
+  return page.current;
 }
 
-function endLeaf(page: OpenPage): void {
-  page.leaf?.element.end();
-  page.leaf = undefined;
+function endElement(page: TaggedPage): void {
+  page.current?.element.end();
+  page.current = undefined;
 }
 
 /** The element of a cell; what names columns again after rows begins another table. */
-function cellOf(page: OpenPage, cell: TableCell): Leaf {
+function cellElement(page: TaggedPage, cell: TableCell): MarkedElement {
   if (cell.isHead && page.table?.hasData) endTable(page);
-  page.table ??= openTable(page);
+  page.table ??= beginTable(page);
   const { table } = page;
-  if (cell.columns !== undefined) endRow(page);
-  table.row ??= openRow(page, table, cell);
+  if (cell.columns !== undefined) closeRow(page);
+  table.row ??= beginRow(page, table, cell);
   table.hasData ||= !cell.isHead;
   fillRow(page, table.row, cell.column);
   const { element, tag } = table.row;
-  const leaf = newLeaf(page, element, tag);
+  const current = beginElement(page, element, tag);
   const { span = 1 } = cell;
-  if (tag === 'TH') setAttributes(leaf.element, { O: 'Table', Scope: 'Column' });
-  if (span > 1) setAttributes(leaf.element, { O: 'Table', ColSpan: span });
+  if (tag === 'TH') setAttributes(current.element, { O: 'Table', Scope: 'Column' });
+  if (span > 1) setAttributes(current.element, { O: 'Table', ColSpan: span });
   table.row.next = cell.column + span;
-  return leaf;
+  return current;
 }
 
-function openTable(page: OpenPage): OpenTable {
+function beginTable(page: TaggedPage): TaggedTable {
   const { document, section } = page;
-  endLeaf(page);
+  endElement(page);
   const element = document.struct('Table');
   section.add(element);
   return { element, hasData: false };
 }
 
-function openRow({ document }: OpenPage, table: OpenTable, { isHead, columns = 1 }: TableCell): OpenRow {
+function beginRow(
+  { document }: TaggedPage,
+  table: TaggedTable,
+  { isHead, columns = 1 }: TableCell,
+): TaggedRow {
   const element = document.struct('TR');
   table.element.add(element);
   return { element, tag: isHead ? 'TH' : 'TD', columns, next: 0 };
 }
 
 /** Empty cells count too, for those who go from cell to cell. */
-function fillRow({ document }: OpenPage, row: OpenRow, until: number): void {
+function fillRow({ document }: TaggedPage, row: TaggedRow, until: number): void {
   for (; row.next < until; row.next++) {
     const empty = document.struct(row.tag);
     row.element.add(empty);
@@ -213,17 +219,17 @@ function setAttributes(element: Element, attributes: Readonly<Record<string, str
   if (isRecord(dictionary) && isRecord(dictionary.data)) Reflect.set(dictionary.data, 'A', attributes);
 }
 
-function endRow(page: OpenPage): void {
+function closeRow(page: TaggedPage): void {
   const { table } = page;
   if (!table?.row) return;
-  endLeaf(page);
+  endElement(page);
   fillRow(page, table.row, table.row.columns);
   table.row.element.end();
   table.row = undefined;
 }
 
-function endTable(page: OpenPage): void {
-  endRow(page);
+function endTable(page: TaggedPage): void {
+  closeRow(page);
   page.table?.element.end();
   page.table = undefined;
 }

@@ -126,13 +126,13 @@ function isFont(value: unknown): value is Font {
 }
 
 /** How a line is set: points in a millimetre, and whether a blank is behind it. */
-interface LineSetting {
+interface SetLine {
   readonly scale: number;
   readonly isFollowed: boolean;
 }
 
 /** One text object (ISO 32000-1 §9.4); the page's y axis points down, so the text matrix turns it back. */
-function operators(face: Face, line: SceneText, { scale, isFollowed }: LineSetting): string {
+function operators(face: Face, line: SceneText, { scale, isFollowed }: SetLine): string {
   const { x, y, size, fill, anchor } = line;
   const isEqual = line.figures === 'equal' && /\d/.test(line.text);
   const points = size * scale;
