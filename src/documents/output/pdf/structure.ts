@@ -173,7 +173,7 @@ function cellElement(page: TaggedPage, cell: TableCell): MarkedElement {
   if (cell.isHead && page.table?.hasData) endTable(page);
   page.table ??= beginTable(page);
   const { table } = page;
-  if (cell.columns !== undefined) closeRow(page);
+  if (cell.columns !== undefined) endTableRow(page);
   table.row ??= beginRow(page, table, cell);
   table.hasData ||= !cell.isHead;
   fillRow(page, table.row, cell.column);
@@ -219,7 +219,7 @@ function setAttributes(element: Element, attributes: Readonly<Record<string, str
   if (isRecord(dictionary) && isRecord(dictionary.data)) Reflect.set(dictionary.data, 'A', attributes);
 }
 
-function closeRow(page: TaggedPage): void {
+function endTableRow(page: TaggedPage): void {
   const { table } = page;
   if (!table?.row) return;
   endElement(page);
@@ -229,7 +229,7 @@ function closeRow(page: TaggedPage): void {
 }
 
 function endTable(page: TaggedPage): void {
-  closeRow(page);
+  endTableRow(page);
   page.table?.element.end();
   page.table = undefined;
 }
