@@ -3,6 +3,7 @@ import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { writeVnd } from '../money/vnd.ts';
+import { codeAlt } from './code/alt.ts';
 import { type AskedPayment, readAsked } from './code/asked.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
 import { drawPicture, drawSymbol } from './code/symbol.ts';
@@ -91,14 +92,28 @@ type CardLayout = (page: Canvas, facts: CardFacts) => void;
 const CARD_MARGIN = 36;
 
 const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
-  qr_only(page, { symbol }) {
-    drawSymbol(page, symbol, { x: 0, y: 0, side: 480, grid: true, path: ['payload'] });
+  qr_only(page, facts) {
+    drawSymbol(page, facts.symbol, {
+      x: 0,
+      y: 0,
+      side: 480,
+      grid: true,
+      alt: codeAlt(facts),
+      path: ['payload'],
+    });
   },
 
   compact(page, facts) {
     cardFrame(page, facts, 540, 540);
     setHeading(page, facts, { y: 26, width: 540 });
-    drawSymbol(page, facts.symbol, { x: 68, y: 68, side: 404, grid: true, path: ['payload'] });
+    drawSymbol(page, facts.symbol, {
+      x: 68,
+      y: 68,
+      side: 404,
+      grid: true,
+      alt: codeAlt(facts),
+      path: ['payload'],
+    });
     drawText(page, facts.bank || facts.accountName, {
       ...line(540, 472),
       size: 24,
@@ -111,7 +126,14 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
   compact2(page, facts) {
     cardFrame(page, facts, 540, 640);
     setHeading(page, facts, { y: 24, width: 540 });
-    drawSymbol(page, facts.symbol, { x: 70, y: 62, side: 400, grid: true, path: ['payload'] });
+    drawSymbol(page, facts.symbol, {
+      x: 70,
+      y: 62,
+      side: 400,
+      grid: true,
+      alt: codeAlt(facts),
+      path: ['payload'],
+    });
     const { amount, purpose, accountName, account, bank } = facts;
     const lines = [
       { text: amount, size: 30, weight: 'bold', fill: INK, path: ['amount'] },
@@ -138,7 +160,14 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
     const words = PHRASES[facts.lang];
     setHeading(page, facts, { y: 30, width: 600 });
     drawText(page, words.scanToPay, { ...line(600, 70), size: 18, path: ['heading'] });
-    drawSymbol(page, facts.symbol, { x: 90, y: 100, side: 420, grid: true, path: ['payload'] });
+    drawSymbol(page, facts.symbol, {
+      x: 90,
+      y: 100,
+      side: 420,
+      grid: true,
+      alt: codeAlt(facts),
+      path: ['payload'],
+    });
     const rows = [
       [words.bank, facts.bank, 'bank'],
       [words.accountName, facts.accountName, 'accountName'],
@@ -152,7 +181,15 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
       drawLine(page, { x: CARD_MARGIN, y, width: 600 - 2 * CARD_MARGIN, weight: 1 });
       drawText(page, label, { x: CARD_MARGIN, y: y + 11, width: 150, size: 17, path: [key] });
       const room = { x: CARD_MARGIN + 156, width: 600 - 2 * CARD_MARGIN - 156 };
-      drawOnTwo(page, value, { ...room, y: y + 8, size: 20, weight: 'bold', anchor: 'end', path: [key] });
+      drawOnTwo(page, value, {
+        ...room,
+        y: y + 8,
+        size: 20,
+        weight: 'bold',
+        anchor: 'end',
+        role: 'more',
+        path: [key],
+      });
       y += 44;
     }
   },
@@ -181,7 +218,7 @@ function cardFrame(page: Canvas, { accent }: CardFacts, width: number, height: n
 
 /** The heading alone stands in the middle; beside a logo it stands on the right. */
 function setHeading(page: Canvas, facts: CardFacts, { y, width }: { y: number; width: number }): void {
-  const style = { size: 28, smallest: 14, weight: 'bold', path: ['heading'] } as const;
+  const style = { size: 28, smallest: 14, weight: 'bold', role: 'title', path: ['heading'] } as const;
   if (!facts.logo) {
     drawText(page, facts.heading, { ...line(width, y), ...style });
     return;

@@ -3,6 +3,7 @@ import { documentsMessages } from '../issues/messages/domains.ts';
 import { passOn, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { writeVnd } from '../money/vnd.ts';
+import { codeAlt } from './code/alt.ts';
 import { type AskedPayment, adviseName, readAsked } from './code/asked.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
 import { drawSymbol } from './code/symbol.ts';
@@ -102,7 +103,7 @@ function setChatPicture(page: Canvas, facts: ChatFacts): void {
   const headEnd = placeBlock(page, head, 0, CHAT_TOP + spare / 2);
   const codeTop = Math.round(headEnd + spare);
   const x = Math.floor((CHAT_WIDTH - side) / 2);
-  drawSymbol(page, facts.symbol, { x, y: codeTop, side, grid: true, path: ['payload'] });
+  drawSymbol(page, facts.symbol, { x, y: codeTop, side, grid: true, alt: codeAlt(facts), path: ['payload'] });
   placeBlock(page, foot, 0, codeTop + side + spare);
 }
 
@@ -130,13 +131,14 @@ interface ChatLine {
   readonly size: number;
   readonly weight: 'regular' | 'bold';
   readonly lines: number;
+  readonly role?: 'title';
 }
 
 function headLines({ issuer, payer, payerGroup, subject, amount }: ChatFacts): readonly ChatLine[] {
   const sum = amount === undefined ? '' : writeVnd(amount);
   return [
     { key: 'issuer', text: issuer, size: 32, weight: 'regular', lines: 2 },
-    { key: 'payer', text: payer, size: 60, weight: 'bold', lines: 2 },
+    { key: 'payer', text: payer, size: 60, weight: 'bold', lines: 2, role: 'title' },
     { key: 'payerGroup', text: payerGroup, size: 44, weight: 'bold', lines: 1 },
     { key: 'subject', text: subject, size: 34, weight: 'regular', lines: 2 },
     { key: 'amount', text: sum, size: 104, weight: 'bold', lines: 1 },

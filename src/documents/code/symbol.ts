@@ -43,13 +43,15 @@ export interface CodePlace {
   /** Whole pixels to a module, for screens. */
   readonly grid?: boolean;
   readonly form?: 'outline' | 'mask';
+  /** What it says in words. */
+  readonly alt?: string;
   readonly path: readonly (string | number)[];
 }
 
 /** Draws a code in the middle of a square, quiet zone and mark included. */
 export function drawSymbol(page: Canvas, { matrix, centerImage }: CodeSymbol, place: CodePlace): void {
   const across = matrix.size + 2 * QUIET_ZONE;
-  const { side: room, grid = false, form = 'outline' } = place;
+  const { side: room, grid = false, form = 'outline', alt } = place;
   const module = grid ? Math.floor(room / across) : room / across;
   if (module * page.unit < MIN_MODULE) {
     const received = ((room / across) * page.unit).toFixed(2);
@@ -59,7 +61,8 @@ export function drawSymbol(page: Canvas, { matrix, centerImage }: CodeSymbol, pl
   const side = module * matrix.size;
   const margin = grid ? Math.floor((room - side) / 2) : (room - side) / 2;
   const at = { x: place.x + margin, y: place.y + margin };
-  page.items.push({ kind: 'code', ...at, side, matrix, logoArea: centerImage?.area ?? 0, form });
+  const code = { kind: 'code', ...at, side, matrix, logoArea: centerImage?.area ?? 0, form } as const;
+  page.items.push(alt === undefined ? code : { ...code, alt });
   if (centerImage) drawCenterImage(page, centerImage, { ...at, module, modules: matrix.size });
 }
 

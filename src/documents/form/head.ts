@@ -40,6 +40,7 @@ export function titleBlock(
       size: TYPE_SIZES.title,
       smaller: TYPE_SIZES.amount,
       weight: 'bold',
+      role: 'title',
       path: ['heading'],
     } as const;
     const y = drawText(own, heading, title);
@@ -70,7 +71,11 @@ export function payerBlock(page: Canvas, { payer }: Pick<FormFacts, 'payer'>, wi
       const style = { y, size: TYPE_SIZES.text, smaller: TYPE_SIZES.label, path: ['payer', i, 'value'] };
       const end = drawText(own, `${label}:`, { ...style, x, width: indent - 1, lines: 2 });
       const room = { x: x + indent, width: (isLong ? width : each) - indent };
-      bottom = Math.max(bottom, end, drawText(own, value, { ...style, ...room, lines: 3, weight: 'bold' }));
+      bottom = Math.max(
+        bottom,
+        end,
+        drawText(own, value, { ...style, ...room, lines: 3, weight: 'bold', role: 'more' }),
+      );
       column = isLong ? 0 : (column + 1) % columns;
     });
     return bottom;

@@ -44,7 +44,7 @@ function setSum(page: Canvas, amount: number, { lang, sumName, width, wordSize }
   const named = textWidth(sumName, 'bold') * text;
   const isTight = named + textWidth(written, 'bold', 'equal') * large + 2 > width;
   const end = drawText(page, sumName, { ...sum, y: isTight ? 0.5 : 1.9, size: text, smaller: label });
-  const style = { size: large, smaller: text, anchor: 'end', figures: 'equal' } as const;
+  const style = { size: large, smaller: text, anchor: 'end', figures: 'equal', role: 'more' } as const;
   const y = drawText(page, written, { ...sum, ...style, y: isTight ? end : 1 });
   const spoken = `${inWords}: ${vndInWords(amount)}.`;
   return drawText(page, spoken, { ...sum, weight: 'regular', y, size: wordSize, smaller: label, lines: 6 });

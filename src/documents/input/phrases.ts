@@ -1,6 +1,8 @@
 /** The words that stand on documents, by language. */
 export const PHRASES = {
   vi: {
+    codeName: 'Mã QR chuyển khoản',
+    plainCode: 'Mã QR',
     scanToPay: 'Quét mã QR để thanh toán',
     scanToTransfer: 'Quét mã QR để chuyển khoản',
     compareName:
@@ -77,6 +79,8 @@ export const PHRASES = {
     sign: '(Ký, ghi rõ họ tên)',
   },
   en: {
+    codeName: 'QR code for a bank transfer',
+    plainCode: 'QR code',
     scanToPay: 'Scan to pay',
     scanToTransfer: 'Scan to pay',
     compareName: 'Before you confirm, check that the app shows this account name. If it differs, do not pay.',

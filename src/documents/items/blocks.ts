@@ -37,7 +37,7 @@ export function itemBlocks(
     }
     if (name === '' || groups.length < 2) continue;
     const sum = own.reduce((total, { amount = 0 }) => total + amount, 0);
-    const cells = table.sumCells(`${PHRASES[lang].subtotal} ${name}`, own, sum);
+    const cells = table.sumCells(`${PHRASES[lang].subtotal}: ${name}`, own, sum);
     blocks.push({ ...rowBlock(page, columns, { cells, weight: 'bold', path }, place), repeated, path });
   }
   return blocks;
@@ -45,6 +45,6 @@ export function itemBlocks(
 
 function groupHead(page: Canvas, { columns }: ReturnType<typeof itemColumns>, name: string) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const across = [{ head: '', width, anchor: 'start' }] as const;
+  const across = [{ head: '', width, anchor: 'start', span: columns.length }] as const;
   return rowBlock(page, across, { cells: [name], weight: 'bold', path: ['items'] }, { x: 0 });
 }

@@ -103,5 +103,5 @@ function adviseDistance(
 }
 
 function sheetScene({ width, height, title }: LabelGrid, items: Item[]): Scene {
-  return { width, height, title, lang: 'vi', medium: 'paper', items };
+  return { width, height, title, lang: 'vi', medium: 'paper', reading: 'whole', items };
 }

@@ -1,5 +1,5 @@
 import { createReport, type Report } from '../../issues/report.ts';
-import type { Anchor, Box, Item } from './scene.ts';
+import type { Anchor, Box, Item, TableCell, TextRole } from './scene.ts';
 import { fitText, shrinkingSizes } from './text/fit.ts';
 import type { Figures, Weight } from './text/measure.ts';
 import { BASELINE, LEADING, TYPE_SIZES } from './type.ts';
@@ -41,6 +41,8 @@ export interface TextSetting {
   readonly figures?: Figures;
   readonly fill?: string;
   readonly anchor?: Anchor;
+  readonly role?: TextRole;
+  readonly cell?: TableCell;
   /** Which field an issue is to name. */
   readonly path: readonly (string | number)[];
 }
@@ -70,11 +72,22 @@ export function drawText(page: Canvas, text: string, setting: TextSetting): numb
   const alone = fitted.lines.length === 1;
   const first = y + BASELINE * (alone ? size : fitted.size);
   const style = { size: fitted.size, weight, fill, anchor, ...(figures === 'equal' && { figures }) };
+  const part = setting.cell ? { cell: setting.cell } : setting.role && { role: setting.role };
   fitted.lines.forEach((line, i) => {
-    page.items.push({ kind: 'text', x: at, y: first + i * LEADING * fitted.size, text: line, ...style });
+    const own = i > 0 ? MORE : part;
+    page.items.push({
+      kind: 'text',
+      x: at,
+      y: first + i * LEADING * fitted.size,
+      text: line,
+      ...style,
+      ...own,
+    });
   });
   return y + LEADING * (alone ? size : fitted.size * fitted.lines.length);
 }
+
+const MORE = { role: 'more' } as const;
 
 /** The sizes of documents from one down to another, and those two. */
 function stepsTo(size: number, smaller: number): readonly number[] {

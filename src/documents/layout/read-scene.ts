@@ -18,6 +18,7 @@ const SCENE: Readonly<Record<string, Test>> = {
   title: isSceneText,
   lang: oneWordOf('vi', 'en'),
   medium: oneWordOf('paper', 'screen'),
+  reading: orNone(oneWordOf('each', 'whole')),
 };
 
 const PLACE = { x: isSceneLength, y: isSceneLength };
@@ -42,6 +43,8 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     anchor: oneWordOf('start', 'middle', 'end'),
     figures: orNone(oneWordOf('equal', 'own')),
     turned: orNone(isYesOrNo),
+    role: orNone(oneWordOf('title', 'heading', 'more')),
+    cell: orNone(isTableCell),
   },
   code: {
     ...PLACE,
@@ -49,6 +52,7 @@ const ITEMS: Readonly<Record<Item['kind'], Readonly<Record<string, Test>>>> = {
     matrix: (value) => isRecord(value) && isQrMatrix(value),
     logoArea: isLogoArea,
     form: oneWordOf('outline', 'mask'),
+    alt: orNone(isSceneText),
   },
   image: { ...PLACE, width: isSceneSide, height: isSceneSide, picture: isRecord, turned: orNone(isYesOrNo) },
 };
@@ -82,9 +86,10 @@ function propsOf(value: unknown): OwnProps | undefined {
 
 function readItem(item: unknown, report: Report): OwnProps | undefined {
   const own = propsOf(item) ?? {};
-  const { kind, matrix, picture } = own;
-  const isFlat = matrix === undefined && picture === undefined;
-  const given = isFlat ? own : { ...own, matrix: propsOf(matrix), picture: propsOf(picture) };
+  const { kind, matrix, picture, cell } = own;
+  const isFlat = matrix === undefined && picture === undefined && cell === undefined;
+  const inner = { matrix: propsOf(matrix), picture: propsOf(picture), cell: cell && (propsOf(cell) ?? null) };
+  const given = isFlat ? own : { ...own, ...inner };
   if (!isKind(kind) || !passes(given, ITEMS[kind])) return reportNone(item, report);
   if (kind !== 'image') return given;
   const drawable = drawablePicture(pictureBytes(given.picture), report.at('picture'));
@@ -145,6 +150,21 @@ function isYesOrNo(value: unknown): boolean {
 
 function orNone(test: Test): Test {
   return (value, beside) => value === undefined || test(value, beside);
+}
+
+/** No table of a page has more columns than this. */
+const MAX_CELLS = 100;
+
+function isTableCell(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { column, span = 1, columns = 1, isHead = false } = value;
+  return (
+    isCellCount(column, 0) && isCellCount(span, 1) && isCellCount(columns, 1) && typeof isHead === 'boolean'
+  );
+}
+
+function isCellCount(value: unknown, least: number): boolean {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= MAX_CELLS;
 }
 
 /** The side of the square that is left out, in whole modules, and in the middle: a symbol has an odd number of them. */

@@ -12,6 +12,8 @@ export interface Scene {
   readonly lang: 'vi' | 'en';
   /** Whether it is made for paper (millimetres) or for screens (pixels of 1/96 inch). */
   readonly medium: 'paper' | 'screen';
+  /** Whether a reading aid meets each of its texts, or all of them as one; default `'each'`. */
+  readonly reading?: 'each' | 'whole';
   /** Painted in order on white. */
   readonly items: readonly Item[];
 }
@@ -48,6 +50,23 @@ export interface SceneText {
   readonly figures?: Figures;
   /** Whether it stands on its head, turned about its `x` and `y`. */
   readonly turned?: boolean;
+  /** What it is to a reader; default a paragraph. `'more'` goes on with the text before it. */
+  readonly role?: TextRole;
+  /** Where it stands in a table. */
+  readonly cell?: TableCell;
+}
+
+export type TextRole = 'title' | 'heading' | 'more';
+
+/** A cell of a table; a row has more cells than texts where some are empty. */
+export interface TableCell {
+  /** From 0. */
+  readonly column: number;
+  /** How many columns it goes across; default 1. */
+  readonly span?: number;
+  readonly isHead?: boolean;
+  /** The columns of its row, given where the text is the first of one. */
+  readonly columns?: number;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -66,6 +85,8 @@ export interface Code {
   readonly logoArea: number;
   /** `'mask'` lets a medium write a small bitmap, for sheets by the thousand. */
   readonly form: 'outline' | 'mask';
+  /** What it says, for those who do not see it; default the title of the page. */
+  readonly alt?: string;
 }
 
 /** A picture of the user's own. */

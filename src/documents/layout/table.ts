@@ -10,6 +10,8 @@ export interface Column {
   /** In millimetres; what numbers need, or what is left for words. */
   readonly width: number;
   readonly anchor: Anchor;
+  /** How many columns of the table it goes across; default 1. */
+  readonly span?: number;
 }
 
 /** A row of a table: a text for each column. */
@@ -50,7 +52,7 @@ export function headBlock(page: Canvas, columns: readonly Column[], place: Table
       own,
       columns,
       { cells, weight: 'bold', path: ['items'] },
-      { ...place, size: TYPE_SIZES.label, top: 0.6 },
+      { ...place, size: TYPE_SIZES.label, top: 0.6, isHead: true },
     );
     rule(own, columns, place, 0, RULE_OF_HEAD);
     rule(own, columns, place, bottom + 0.6, RULE_OF_HEAD);
@@ -79,22 +81,27 @@ interface CellsPlace {
   readonly x: number;
   readonly size: number;
   readonly top: number;
+  readonly isHead?: boolean;
 }
 
 function drawCells(
   page: Canvas,
   columns: readonly Column[],
   { cells, weight = 'regular', path }: TableRow,
-  { x, size, top }: CellsPlace,
+  { x, size, top, isHead = false }: CellsPlace,
 ): number {
   let left = x;
   let bottom = top;
-  columns.forEach(({ width, anchor }, i) => {
+  const first = cells.findIndex((cell) => cell !== '');
+  columns.forEach(({ width, anchor, span }, i) => {
     const room = { x: left + PAD, width: width - 2 * PAD, y: top, anchor, weight, size, path };
     const figures = anchor === 'start' ? 'own' : 'equal';
+    const row = i === first && { columns: span ?? columns.length };
+    const cell = { column: i, ...(span !== undefined && { span }), ...(isHead && { isHead }), ...row };
     const end = drawText(page, cells[i] ?? '', {
       ...room,
       figures,
+      cell,
       smaller: TYPE_SIZES.label,
       lines: CELL_LINES,
     });

@@ -77,7 +77,14 @@ interface BoxPair {
 function setPairIn(page: Canvas, pair: BoxPair, place: { x: number; width: number }): number {
   const { label, value, size, key } = pair;
   const y = drawText(page, label, { ...place, y: 1.2, size: TYPE_SIZES.label, path: [key] });
-  const style = { size, smaller: TYPE_SIZES.account, weight: 'bold', figures: 'equal', lines: 2 } as const;
+  const style = {
+    size,
+    smaller: TYPE_SIZES.account,
+    weight: 'bold',
+    figures: 'equal',
+    lines: 2,
+    role: 'more',
+  } as const;
   return drawText(page, value, { ...place, ...style, y, path: [key] });
 }
 

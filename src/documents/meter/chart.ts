@@ -28,8 +28,14 @@ export function historyBlock(page: Canvas, { history, lang, utility }: MeterFact
       const isLast = i === history.length - 1;
       drawBar(own, { x: slot * (i + (1 - BAR_SHARE) / 2), width: slot * BAR_SHARE, height, floor, isLast });
       const path = ['history', i, 'used'];
-      drawText(own, writeNumber(used), { ...room, y: floor - height - 3.8, figures: 'equal', path });
       drawText(own, month, { ...room, y: floor + 0.6, path: ['history', i, 'month'] });
+      drawText(own, writeNumber(used), {
+        ...room,
+        y: floor - height - 3.8,
+        figures: 'equal',
+        role: 'more',
+        path,
+      });
     });
     drawLine(own, { x: 0, y: floor, width: slot * history.length });
     return floor + 4.4;

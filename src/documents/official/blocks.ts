@@ -42,8 +42,8 @@ function titlePart(page: Canvas, { subject, lang }: OfficialFacts, width: number
   const { title: size, small: smaller } = OFFICIAL_SIZES;
   return layOutBlock(page, (own) => {
     const style = { x: 0, width, size, smaller, weight: 'bold', anchor: 'middle', lines: 4 } as const;
-    const y = drawText(own, OFFICIAL_WORDS[lang].heading, { ...style, y: 0, path: ['lang'] });
-    const end = drawText(own, subject, { ...style, y, path: ['subject'] });
+    const y = drawText(own, OFFICIAL_WORDS[lang].heading, { ...style, y: 0, role: 'title', path: ['lang'] });
+    const end = drawText(own, subject, { ...style, y, role: 'more', path: ['subject'] });
     const length = Math.min(textWidth(subject, 'bold') * size, width) / 3;
     drawLine(own, { x: (width - length) / 2, y: end + 0.8, width: length, weight: 0.25 });
     return end + 1.2;
@@ -89,7 +89,7 @@ function signatures(page: Canvas, { recipients, signer, lang }: OfficialFacts, w
   const { text, head, small } = OFFICIAL_SIZES;
   return layOutBlock(page, (own) => {
     const left = { x: 0, width: width * 0.45, size: small, smaller: TYPE_SIZES.text, lines: 4 } as const;
-    const heading = { ...left, y: 0, size: head, weight: 'bold', path: ['lang'] } as const;
+    const heading = { ...left, y: 0, size: head, weight: 'bold', role: 'heading', path: ['lang'] } as const;
     let y = recipients.length > 0 ? drawText(own, words.recipients, heading) : 0;
     recipients.forEach((recipient, i) => {
       y = drawText(own, `- ${recipient}`, { ...left, y, path: ['recipients', i] });

@@ -1,4 +1,5 @@
 import { writeVnd } from '../../money/vnd.ts';
+import { codeAlt } from '../code/alt.ts';
 import type { AskedPayment } from '../code/asked.ts';
 import { drawSymbol } from '../code/symbol.ts';
 import { type Language, PHRASES } from '../input/phrases.ts';
@@ -72,8 +73,8 @@ function shown(...lines: readonly PartLine[]): readonly PartLine[] {
 
 function setFlat(page: Canvas, facts: PartFacts): void {
   const { payee, asked } = partLines(facts);
-  drawSymbol(page, facts.symbol, { x: 4, y: 7, side: CODE_SIDE, path: ['payload'] });
   setPartHeading(page, facts, { x: 54, y: 4, width: 132 });
+  drawSymbol(page, facts.symbol, { x: 4, y: 7, side: CODE_SIDE, alt: codeAlt(facts), path: ['payload'] });
   setColumn(page, payee, { x: 54, y: 11.5, width: 66, bottom: 51 });
   setColumn(page, asked, { x: 124, y: 11.5, width: 62, bottom: 51 });
   setSafety(page, facts, { x: 54, y: 51.5, width: 132, lines: 2 });
@@ -82,7 +83,7 @@ function setFlat(page: Canvas, facts: PartFacts): void {
 function setUpright(page: Canvas, facts: PartFacts): void {
   const { payee, asked } = partLines(facts);
   setPartHeading(page, facts, { x: 5, y: 3.5, width: 80 });
-  drawSymbol(page, facts.symbol, { x: 2.5, y: 9, side: CODE_SIDE, path: ['payload'] });
+  drawSymbol(page, facts.symbol, { x: 2.5, y: 9, side: CODE_SIDE, alt: codeAlt(facts), path: ['payload'] });
   setColumn(page, payee, { x: 50.5, y: 9.5, width: 37, bottom: 56 });
   let y = 56.4;
   for (const line of asked) y = setPair(page, line, { x: 5, y, width: 81 }) + 0.4;
@@ -101,6 +102,7 @@ function setPartHeading(page: Canvas, { lang }: PartFacts, place: PartPlace): vo
     ...place,
     size: TYPE_SIZES.account,
     weight: 'bold',
+    role: 'heading',
     path: ['lang'],
   });
 }
@@ -132,7 +134,14 @@ function setPair(
 
 function valueStyle(size: number, key: PartLine['key']) {
   const figures = size === TYPE_SIZES.text ? 'own' : 'equal';
-  return { size, smaller: TYPE_SIZES.label, whole: key === 'account', weight: 'bold', figures } as const;
+  return {
+    size,
+    smaller: TYPE_SIZES.label,
+    whole: key === 'account',
+    weight: 'bold',
+    role: 'more',
+    figures,
+  } as const;
 }
 
 /** The one sentence that keeps money from going astray: compare the name where it stands, else that nobody sends links. */

@@ -1,3 +1,4 @@
+import { codeAlt } from '../code/alt.ts';
 import { drawPicture, drawSymbol } from '../code/symbol.ts';
 import { PHRASES } from '../input/phrases.ts';
 import { type Canvas, drawRect, drawText } from '../layout/canvas.ts';
@@ -28,7 +29,7 @@ export function setSticker(page: Canvas, facts: PosterFacts, face: PosterFace): 
   drawLargest(page, { facts, face }, (own, scale, spread) => {
     const size = STICKER_NAME * scale.name;
     const nameEnd = setStickerName(own, facts, { face, size });
-    drawSymbol(own, facts.symbol, { x: CODE_MARGIN, y: top, side, path: ['payload'] });
+    drawSymbol(own, facts.symbol, { x: CODE_MARGIN, y: top, side, alt: codeAlt(facts), path: ['payload'] });
     const sizeOf = (usual: number) => restSize(own, usual, size, scale);
     const room = { x, width: face.width - STICKER_MARGIN - x, anchor: 'start' } as const;
     const gap = Math.min(spread / 5, 2);
@@ -64,7 +65,15 @@ function setStickerName(
   const frame = { ...STICKER_LOGO, x: STICKER_MARGIN, y, anchor: 'start' } as const;
   const x = STICKER_MARGIN + (logo ? drawPicture(page, logo, frame) + 2 : 0);
   const room = { x, y, width: face.width - STICKER_MARGIN - x, anchor: logo ? 'start' : 'middle' } as const;
-  return drawText(page, name, { ...room, size, smallest: size, lines: 2, weight: 'bold', path: ['name'] });
+  return drawText(page, name, {
+    ...room,
+    size,
+    smallest: size,
+    lines: 2,
+    weight: 'bold',
+    role: 'title',
+    path: ['name'],
+  });
 }
 
 interface StickerPlace {
@@ -87,7 +96,14 @@ function setStickerBand(
     lines: 2,
   } as const;
   const drawn: Canvas = { ...page, items: [] };
-  const end = drawText(drawn, heading, { ...room, weight: 'bold', fill: '#ffffff', path: ['heading'] }) + 0.8;
+  const end =
+    drawText(drawn, heading, {
+      ...room,
+      weight: 'bold',
+      fill: '#ffffff',
+      role: 'heading',
+      path: ['heading'],
+    }) + 0.8;
   const right = face.bleed > 0 ? face.width + face.bleed : face.width - STICKER_MARGIN + 1;
   drawRect(page, { x, y, width: right - x, height: end - y, fill: accent });
   page.items.push(...drawn.items);

@@ -1,3 +1,4 @@
+import { codeAlt } from '../code/alt.ts';
 import { drawPicture, drawSymbol } from '../code/symbol.ts';
 import { PHRASES } from '../input/phrases.ts';
 import { type Canvas, drawLine, drawRect, drawText } from '../layout/canvas.ts';
@@ -32,7 +33,13 @@ export function setUprightFace(page: Canvas, facts: PosterFacts, face: PosterFac
     const below = setUprightName(own, facts, { face, size: nameSize, y: POSTER_EDGE + gap }) + 1.5 + gap / 2;
     setUprightBand(own, facts, { face, y: below, nameSize, scale });
     const top = below + UPRIGHT_BAND + gap / 2;
-    drawSymbol(own, facts.symbol, { x: (face.width - side) / 2, y: top, side, path: ['payload'] });
+    drawSymbol(own, facts.symbol, {
+      x: (face.width - side) / 2,
+      y: top,
+      side,
+      alt: codeAlt(facts),
+      path: ['payload'],
+    });
     const sizeOf = (size: number) => restSize(own, size, nameSize, scale);
     const room = { x: POSTER_MARGIN, width: face.width - 2 * POSTER_MARGIN, anchor: 'middle' } as const;
     const end = stackLines(own, uprightLines(facts), { ...room, y: top + side + gap / 4, sizeOf });
@@ -60,7 +67,7 @@ interface UprightName {
 
 /** The payee's name, beside or without a logo; gives its bottom. */
 function setUprightName(page: Canvas, { name, logo }: PosterFacts, { face, size, y }: UprightName): number {
-  const style = { size, smallest: size, lines: 3, weight: 'bold', path: ['name'] } as const;
+  const style = { size, smallest: size, lines: 3, weight: 'bold', role: 'title', path: ['name'] } as const;
   const left = POSTER_MARGIN;
   if (!logo)
     return drawText(page, name, { x: left, y, width: face.width - 2 * left, anchor: 'middle', ...style });
@@ -86,7 +93,7 @@ function setUprightBand(page: Canvas, { heading, accent, lang }: PosterFacts, pl
   const style = { ...room, fill: '#ffffff', path: ['heading'] } as const;
   const size = restSize(page, 6.4 / scale.rest, nameSize, scale);
   const smallest = leastSize(page);
-  drawText(page, heading, { ...style, y: y + 1, size, smallest, weight: 'bold' });
+  drawText(page, heading, { ...style, y: y + 1, size, smallest, weight: 'bold', role: 'heading' });
   drawText(page, PHRASES[lang].scanHow, { ...style, y: y + 9.4, size: 3.9, smallest });
 }
 
@@ -120,5 +127,5 @@ function setUprightFoot(
     path: ['fingerprint'],
   } as const;
   drawText(page, words.fingerprint, { ...right, ...style, y: y + 2 });
-  drawText(page, mark, { ...right, ...style, y: y + 6.6, weight: 'bold' });
+  drawText(page, mark, { ...right, ...style, y: y + 6.6, weight: 'bold', role: 'more' });
 }

@@ -3,6 +3,7 @@ import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
+import { codeAlt } from '../code/alt.ts';
 import { drawSymbol } from '../code/symbol.ts';
 import { payerBlock } from '../form/head.ts';
 import { readForm } from '../form/read.ts';
@@ -98,6 +99,7 @@ function centered(page: Canvas, facts: ReceiptFacts, width: number): PageBlock {
       y: y + 1.5,
       size: TYPE_SIZES.amount,
       weight: 'bold',
+      role: 'title',
       path: ['heading'],
     });
     y = drawText(own, subject, { ...style, y, size: TYPE_SIZES.text, path: ['subject'] });
@@ -111,13 +113,14 @@ function centered(page: Canvas, facts: ReceiptFacts, width: number): PageBlock {
 const MAX_CODE = 46;
 
 /** The code in the middle, each module as many whole dots wide as there is room for. */
-function codeBlock(page: Canvas, { symbol }: ReceiptFacts, width: number): PageBlock {
+function codeBlock(page: Canvas, facts: ReceiptFacts, width: number): PageBlock {
+  const { symbol } = facts;
   const across = symbol.matrix.size + 2 * QUIET_ZONE;
   const module = Math.floor(Math.min(width, MAX_CODE) / PRINTER_DOT / across) * PRINTER_DOT;
   const side = module * across;
   const x = Math.round((width - side) / 2 / PRINTER_DOT) * PRINTER_DOT;
   return layOutBlock(page, (own) => {
-    drawSymbol(own, symbol, { x, y: 0, side, path: ['payload'] });
+    drawSymbol(own, symbol, { x, y: 0, side, alt: codeAlt(facts), path: ['payload'] });
     return side;
   });
 }

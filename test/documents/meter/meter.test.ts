@@ -35,7 +35,7 @@ describe('a meter notice', () => {
       .map(wordsOf)
       .join(' ');
     const all = ['PB01020304050', '480', '590', '110', '198.400', '238.400 đ', 'hết ngày 20/09/2026'];
-    for (const text of [...all, 'không phải hóa đơn', 'hoadon.vn', '1900 9000', 'Cộng Tiền điện', '221.730'])
+    for (const text of [...all, 'không phải hóa đơn', 'hoadon.vn', '1900 9000', 'Cộng: Tiền điện', '221.730'])
       expect(shown).toContain(text);
   });
 

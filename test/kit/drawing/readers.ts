@@ -60,7 +60,7 @@ export function drawSvg(svg: string, width: number): Pixels {
 /** Draws one part of all pages of a PDF with poppler; the part is given in pixels. */
 export function drawPdf(pdf: Uint8Array, dpi: number, part: Part): Pixels[] {
   const cut = ['-x', part.x, '-y', part.y, '-W', part.width, '-H', part.height].map(String);
-  return withFile(pdf, (file, folder) => {
+  return withPdfFile(pdf, (file, folder) => {
     execFileSync('pdftoppm', ['-gray', '-r', String(dpi), ...cut, file, join(folder, 'page')]);
     const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
     return pages.sort().map((name) => fromPgm(readFileSync(join(folder, name))));
@@ -69,7 +69,7 @@ export function drawPdf(pdf: Uint8Array, dpi: number, part: Part): Pixels[] {
 
 /** Takes the text out of a PDF with poppler. */
 export function textOfPdf(pdf: Uint8Array): string {
-  return withFile(pdf, (file) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }));
+  return withPdfFile(pdf, (file) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }));
 }
 
 /** Cuts a part out of a picture. */
@@ -85,7 +85,8 @@ export function crop(image: Pixels, at: Part): Pixels {
   return { width, height, data };
 }
 
-function withFile<T>(pdf: Uint8Array, use: (file: string, folder: string) => T): T {
+/** Writes a PDF into a file for as long as it is used. */
+export function withPdfFile<T>(pdf: Uint8Array, use: (file: string, folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   try {
     const file = join(folder, 'file.pdf');

@@ -1,4 +1,4 @@
-import { choice, field } from '../../../issues/fields.ts';
+import { choice, field, flag } from '../../../issues/fields.ts';
 import { isRecord } from '../../../issues/stringify.ts';
 import type { FontFiles } from '../optional-packages.ts';
 
@@ -8,6 +8,7 @@ export const PDF_FIELDS = {
   author: field('aText', isPdfText),
   date: field('aDate', isDate),
   fonts: field('twoFontFiles', isFontFiles),
+  tagged: flag(),
 };
 
 /** The fields of a place on a page of `pdfkit`. */

@@ -10,6 +10,7 @@ import type { Scene } from '../../layout/scene.ts';
 import { type FontFiles, orMissing, readFonts } from '../optional-packages.ts';
 import { PDF_FIELDS } from './fields.ts';
 import { drawItems, openPdf, type Pdf, points } from './page.ts';
+import { openTagger, type Tagger } from './structure.ts';
 
 export interface PdfOptions {
   /** Default the title of the first page. */
@@ -19,6 +20,11 @@ export interface PdfOptions {
   readonly date?: Date;
   /** The typeface, for places where it cannot be read from the installed package. */
   readonly fonts?: FontFiles;
+  /**
+   * Whether reading aids find headings, paragraphs, cells of tables and what codes say, in their order; a sheet of labels is one
+   * paragraph. Default `true`.
+   */
+  readonly tagged?: boolean;
 }
 
 /**
@@ -42,14 +48,15 @@ export function safeToPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): 
   });
 }
 
-/** Writes one scene as a file of its own. */
+/** Writes one scene as a file of its own, to be drawn on a page of another. */
 export async function sceneBytes(
   scene: Scene,
   fonts: FontFiles | undefined,
   report: Report,
 ): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of writePdf(scene, fonts && { fonts }, report)) chunks.push(chunk);
+  for await (const chunk of writePdf(scene, { tagged: false, ...(fonts && { fonts }) }, report))
+    chunks.push(chunk);
   return hasErrors(report) ? undefined : joinBytes(chunks);
 }
 
@@ -65,11 +72,13 @@ async function* writePdf(scenes: Pages, options: unknown, report: Report): Async
   const fonts = pdfkit && (settings.fonts ?? readFonts(report));
   if (!fonts) return;
   let pdf: Pdf | undefined;
+  let tagger: Tagger | undefined;
   for await (const given of pagesOf(scenes)) {
     const scene = readScene(given, report);
     if (scene) pdf ??= openPdf(new pdfkit.default(documentOptions(scene, settings)), fonts, report);
     if (!scene || !pdf) return;
-    drawPage(pdf, scene, report);
+    if (settings.tagged ?? true) tagger ??= openTagger(pdf.document, scene.lang);
+    drawPage(pdf, scene, tagger, report);
     if (hasErrors(report)) return;
     yield* writtenPdf(pdf.document);
   }
@@ -83,7 +92,10 @@ function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {
   return many && (Symbol.iterator in scenes || Symbol.asyncIterator in scenes) ? scenes : [scenes];
 }
 
-function documentOptions(scene: Scene, { title, author, date }: PdfOptions): PDFKit.PDFDocumentOptions {
+function documentOptions(
+  scene: Scene,
+  { title, author, date, tagged = true }: PdfOptions,
+): PDFKit.PDFDocumentOptions {
   const info = { Title: title ?? scene.title, Producer: 'vietqr-kit', Creator: 'vietqr-kit' };
   return {
     autoFirstPage: false,
@@ -92,6 +104,7 @@ function documentOptions(scene: Scene, { title, author, date }: PdfOptions): PDF
     pdfVersion: '1.7',
     lang: scene.lang,
     displayTitle: true,
+    tagged,
     info: {
       ...info,
       ...(author ? { Author: author } : {}),
@@ -100,9 +113,11 @@ function documentOptions(scene: Scene, { title, author, date }: PdfOptions): PDF
   };
 }
 
-function drawPage(pdf: Pdf, { width, height, items }: Scene, report: Report): void {
+function drawPage(pdf: Pdf, scene: Scene, tagger: Tagger | undefined, report: Report): void {
+  const { width, height, items } = scene;
   pdf.document.addPage({ size: [points(width), points(height)], margin: 0 });
-  drawItems(pdf, items, report);
+  if (tagger) tagger.page(scene, (own, isFollowed) => drawItems(pdf, own, report, isFollowed));
+  else drawItems(pdf, items, report);
 }
 
 /** The build of pdfkit for browsers is no Node stream: it gives its chunks only at the end. */

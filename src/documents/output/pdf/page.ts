@@ -1,6 +1,6 @@
 import { dataUrl } from '../../../bytes/data-url.ts';
 import type { Report } from '../../../issues/report.ts';
-import type { Box, Code, Image, Item } from '../../layout/scene.ts';
+import type { Box, Code, Image, Item, SceneText } from '../../layout/scene.ts';
 import type { FontFiles } from '../optional-packages.ts';
 import { maskOperators, outlineOperators } from './symbol.ts';
 import { type Typesetter, typesetter } from './text.ts';
@@ -19,14 +19,21 @@ export function openPdf(document: PDFKit.PDFDocument, fonts: FontFiles, report: 
   return type && { document, type, pictures: new Map() };
 }
 
-/** Draws items on the current page, in millimetres from where the page's coordinates begin. */
-export function drawItems(pdf: Pdf, items: readonly Item[], report: Report): void {
-  for (const item of items) drawItem(pdf, item, report);
+/**
+ * Draws items on the current page, in millimetres from where the page's coordinates begin. A text that the next goes on with is
+ * followed by a blank, the last also where `isFollowed`.
+ */
+export function drawItems(pdf: Pdf, items: readonly Item[], report: Report, isFollowed = false): void {
+  for (const [i, item] of items.entries()) {
+    const next = items[i + 1];
+    const goesOn = next ? next.kind === 'text' && next.role === 'more' : isFollowed;
+    if (item.kind === 'text') pdf.type(item, points(1), goesOn);
+    else drawItem(pdf, item, report);
+  }
 }
 
-function drawItem(pdf: Pdf, item: Item, report: Report): void {
-  if (item.kind === 'text') pdf.type(item, points(1));
-  else if (item.kind === 'box') drawBox(pdf.document, item);
+function drawItem(pdf: Pdf, item: Exclude<Item, SceneText>, report: Report): void {
+  if (item.kind === 'box') drawBox(pdf.document, item);
   else if (item.kind === 'code') drawPdfSymbol(pdf.document, item);
   else drawImage(pdf, item, report);
 }

@@ -6,8 +6,8 @@ import { placeFigures, textWidth, type Weight } from '../../layout/text/measure.
 import { type FontFiles, isInstalledFont } from '../optional-packages.ts';
 import { type ComposedLetter, composeLetter, type Encode, letterOperators } from './letters.ts';
 
-/** Sets lines of text on the current page of a document. */
-export type Typesetter = (line: SceneText, scale: number) => void;
+/** Sets lines of text on the current page of a document, with a blank behind those that the next goes on with. */
+export type Typesetter = (line: SceneText, scale: number, isFollowed: boolean) => void;
 
 /**
  * Makes a typesetter that keeps one glyph and one kerning value for each character and pair it has met; `pdfkit`
@@ -22,10 +22,10 @@ export function typesetter(
   const bold = regular && openFace(document, fonts, 'bold', report);
   if (!regular || !bold) return undefined;
   const faces = { regular, bold };
-  return (line, scale) => {
+  return (line, scale, isFollowed) => {
     const face = faces[line.weight];
     document.page.fonts[face.font.id] ??= face.font.ref();
-    document.page.write(operators(face, line, scale));
+    document.page.write(operators(face, line, { scale, isFollowed }));
   };
 }
 
@@ -125,17 +125,26 @@ function isFont(value: unknown): value is Font {
   );
 }
 
+/** How a line is set: points in a millimetre, and whether a blank is behind it. */
+interface SetLine {
+  readonly scale: number;
+  readonly isFollowed: boolean;
+}
+
 /** One text object (ISO 32000-1 §9.4); the page's y axis points down, so the text matrix turns it back. */
-function operators(face: Face, line: SceneText, scale: number): string {
+function operators(face: Face, line: SceneText, { scale, isFollowed }: SetLine): string {
   const { x, y, size, fill, anchor } = line;
+  const isEqual = line.figures === 'equal' && /\d/.test(line.text);
   const points = size * scale;
-  const { strings, width, unlike } =
-    line.figures === 'equal' ? encodeFigures(face, line, points) : encodeGlyphs(face, line.text, points);
+  const { strings, width, unlike } = isEqual
+    ? encodeFigures(face, line, points)
+    : encodeGlyphs(face, line.text, points);
   const toLeft = (width / 1000) * points * ANCHORED[anchor];
   const start = x * scale + (line.turned ? toLeft : -toLeft);
   const place = `${line.turned ? '-1 0 0 1' : '1 0 0 -1'} ${pdfNumber(start)} ${pdfNumber(y * scale)} Tm`;
-  const set = `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}] TJ ET`;
-  return unlike ? saying(line.text, set) : set;
+  const blank = isFollowed ? `<${glyphOf(face, ' ').hex}>` : '';
+  const set = `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}${blank}] TJ ET`;
+  return unlike ? saying(isFollowed ? `${line.text} ` : line.text, set) : set;
 }
 
 /** Says what the glyphs of a line mean (ISO 32000-1 §14.9.4). */

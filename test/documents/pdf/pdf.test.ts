@@ -10,19 +10,19 @@ import {
   type Scene,
   safeSceneToPng,
   sceneToPng,
-} from '../../src/documents/index.ts';
-import { composedLetters } from '../../src/documents/layout/text/letters.ts';
-import { orMissing, readFonts } from '../../src/documents/output/optional-packages.ts';
-import { pdfChunks, safeToPdf, toPdf } from '../../src/documents/output/pdf/index.ts';
-import { finish, finishAsync } from '../../src/issues/finish.ts';
-import { documentsMessages } from '../../src/issues/messages/en/documents.ts';
-import { createReport } from '../../src/issues/report.ts';
-import { unwrap } from '../../src/issues/result.ts';
-import { HIGHLAND_LETTERS } from '../kit/drawing/alphabets.ts';
-import { LOGO, MARK } from '../kit/drawing/logos.ts';
-import { POPPLER, textOfPdf } from '../kit/drawing/readers.ts';
-import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from '../kit/drawing/samples.ts';
-import { runs } from '../kit/scale.ts';
+} from '../../../src/documents/index.ts';
+import { composedLetters } from '../../../src/documents/layout/text/letters.ts';
+import { orMissing, readFonts } from '../../../src/documents/output/optional-packages.ts';
+import { pdfChunks, safeToPdf, toPdf } from '../../../src/documents/output/pdf/index.ts';
+import { finish, finishAsync } from '../../../src/issues/finish.ts';
+import { documentsMessages } from '../../../src/issues/messages/en/documents.ts';
+import { createReport } from '../../../src/issues/report.ts';
+import { unwrap } from '../../../src/issues/result.ts';
+import { HIGHLAND_LETTERS } from '../../kit/drawing/alphabets.ts';
+import { LOGO, MARK } from '../../kit/drawing/logos.ts';
+import { POPPLER, textOfPdf } from '../../kit/drawing/readers.ts';
+import { LABELS, NOTICE, PAYLOADS, POSTER, VIETNAMESE } from '../../kit/drawing/samples.ts';
+import { runs } from '../../kit/scale.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -1,16 +1,16 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { joinBytes } from '../../src/bytes/views.ts';
-import { notice, paymentPart } from '../../src/documents/index.ts';
+import { joinBytes } from '../../../src/bytes/views.ts';
+import { notice, paymentPart } from '../../../src/documents/index.ts';
 import {
   attachTo,
   safeAttachTo,
   safeStampPdf,
   stampPdf,
   toPdf,
-} from '../../src/documents/output/pdf/index.ts';
-import { drawPdf, POPPLER, textOfPdf, zxing } from '../kit/drawing/readers.ts';
-import { NAMES, NOTICE, PAYLOADS } from '../kit/drawing/samples.ts';
+} from '../../../src/documents/output/pdf/index.ts';
+import { drawPdf, POPPLER, textOfPdf, zxing } from '../../kit/drawing/readers.ts';
+import { NAMES, NOTICE, PAYLOADS } from '../../kit/drawing/samples.ts';
 
 const PART = paymentPart({ payload: PAYLOADS.amount, accountName: NAMES.accountName, due: '30/09/2026' });
 /** Dots per inch at which a module of the part has four of them. */
