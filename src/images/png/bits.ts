@@ -3,10 +3,11 @@ import type { Size } from '../pixels.ts';
 import { dataOf, isIntact, pngChunks, readPngHeader } from './chunks.ts';
 import { FILTER_NONE, FILTER_UP, GRAY } from './format.ts';
 
-/** The pixels of a picture of black and white: rows of `stride` bytes, the leftmost pixel in the highest bit, 1 for white. */
+/** The pixels of a picture of black and white: in each row the leftmost in the highest bit of its first byte, 1 for white. */
 export interface PngBits extends Size {
-  readonly rows: Uint8Array;
-  readonly stride: number;
+  readonly bytes: Uint8Array;
+  /** Where each row begins; rows that are alike may begin at the same place. */
+  readonly starts: Int32Array;
 }
 
 /**
@@ -23,30 +24,28 @@ export function readPngBits(file: Uint8Array): PngBits | undefined {
   const stride = Math.ceil(width / 8);
   const [data = new Uint8Array()] = dataOf(file, chunks, 'IDAT');
   const raw = inflateTo(data, (stride + 1) * height);
-  const rows = raw && unfilteredRows(raw, stride);
-  return rows && { width, height, stride, rows };
+  const starts = raw && unfilterRows(raw, stride, height);
+  return starts && { width, height, bytes: raw, starts };
 }
 
-function unfilteredRows(raw: Uint8Array, stride: number): Uint8Array | undefined {
-  const rows = new Uint8Array((raw.length / (stride + 1)) * stride);
-  for (let at = 0, from = 0; at < rows.length; at += stride, from += stride + 1) {
+/** Undoes the filters of rows in their place, and gives where each of them begins; a row that differs in nothing is the one above. */
+function unfilterRows(raw: Uint8Array, stride: number, height: number): Int32Array | undefined {
+  const starts = new Int32Array(height);
+  for (let y = 0, from = 0; y < height; y++, from += stride + 1) {
     const filter = raw[from];
     if (filter !== FILTER_NONE && filter !== FILTER_UP) return undefined;
-    if (filter === FILTER_NONE || at === 0) copyRow(raw, from + 1, rows, at, stride);
-    else if (isSameAsAbove(raw, from + 1, stride)) rows.copyWithin(at, at - stride, at);
-    else
-      for (let i = 0; i < stride; i++) rows[at + i] = (rows[at + i - stride] ?? 0) + (raw[from + 1 + i] ?? 0);
+    const own = from + 1;
+    starts[y] = own;
+    if (filter === FILTER_NONE || y === 0) continue;
+    const above = starts[y - 1] ?? 0;
+    if (isSameAsAbove(raw, own, stride)) starts[y] = above;
+    else for (let i = 0; i < stride; i++) raw[own + i] = (raw[own + i] ?? 0) + (raw[above + i] ?? 0);
   }
-  return rows;
-}
-
-function copyRow(raw: Uint8Array, from: number, rows: Uint8Array, at: number, stride: number): void {
-  for (let i = 0; i < stride; i++) rows[at + i] = raw[from + i] ?? 0;
+  return starts;
 }
 
 /** Whether a row differs from the one above in nothing. */
 function isSameAsAbove(raw: Uint8Array, from: number, stride: number): boolean {
-  let all = 0;
-  for (let i = from; i < from + stride; i++) all |= raw[i] ?? 0;
-  return all === 0;
+  for (let i = from; i < from + stride; i++) if (raw[i] !== 0) return false;
+  return true;
 }

@@ -33,9 +33,9 @@ interface OpenPicture extends Size {
 function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
   const bits = readPngBits(png);
   if (bits) {
-    const { width, height, rows, stride } = bits;
+    const { width, height, bytes, starts } = bits;
     const isDark = (x: number, y: number) =>
-      x < width && (((rows[y * stride + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
+      x < width && (((bytes[(starts[y] ?? 0) + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
     return { width, height, isDark };
   }
   const layer = decodePng(png);

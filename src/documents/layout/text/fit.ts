@@ -46,8 +46,12 @@ export function shrinkingSizes(size: number, smallest: number): number[] {
 
 /** No lines of the smallest type hold more than their widths together, and a blank at the end of each. */
 function isTooLong(text: string, { width, lines, sizes, weight, figures }: TextRoom): boolean {
-  const most = (lines * width) / (sizes.at(-1) ?? 1);
-  return textWidth(text, weight, figures) > most + lines * textWidth(' ', weight);
+  return textWidth(text, weight, figures) > mostIn(lines, width / (sizes.at(-1) ?? 1), weight);
+}
+
+/** The most that lines of a width can hold, in multiples of the type size. */
+function mostIn(lines: number, width: number, weight: TextRoom['weight']): number {
+  return lines * (width + textWidth(' ', weight));
 }
 
 function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
@@ -63,7 +67,9 @@ function fitWith(text: string, room: TextRoom, divide: boolean): Fitted | undefi
 }
 
 function largest(text: string, room: TextRoom, divide: boolean): Fitted | undefined {
+  const whole = textWidth(text, room.weight, room.figures);
   for (const size of room.sizes) {
+    if (whole > mostIn(room.lines, room.width / size, room.weight)) continue;
     const lines = wrap(text, { ...room, width: room.width / size, divide });
     if (lines && lines.length <= room.lines) return { size, lines };
   }
