@@ -41,15 +41,14 @@ interface Picker {
   readonly choose: (bank: Bank | undefined) => void;
 }
 
+const COMBOBOX = {
+  ...{ role: 'combobox', 'aria-controls': 'list', 'aria-autocomplete': 'list', 'aria-expanded': 'false' },
+  ...{ autocomplete: 'off', part: 'input' },
+};
+
 function startPicker(host: Host, changed: () => void): ElementParts {
   const { element, root } = host;
-  const attributes = { role: 'combobox', 'aria-controls': 'list', 'aria-autocomplete': 'list' };
-  const input = make('input', {
-    ...attributes,
-    'aria-expanded': 'false',
-    autocomplete: 'off',
-    part: 'input',
-  });
+  const input = make('input', COMBOBOX);
   const menu = make('ul', { id: 'list', role: 'listbox', part: 'list', hidden: '' });
   root.append(input, menu);
   const list = createBankList(input, menu);
@@ -67,15 +66,18 @@ function startPicker(host: Host, changed: () => void): ElementParts {
     if (!chosen) input.value = '';
     setForm(host, input, chosen);
   };
+  const putOwn = () => {
+    put(element.getAttribute('value') ?? '');
+    isTouched = false;
+  };
   listenTo({ host, input, list, chosen: () => chosen, choose }, menu);
   const update = () => {
-    if (!isTouched && element.hasAttribute('value')) put(element.getAttribute('value') ?? '');
+    if (!isTouched && element.hasAttribute('value')) putOwn();
     dress(host, input, menu);
     setForm(host, input, chosen);
   };
   const reset = () => {
-    put(element.getAttribute('value') ?? '');
-    isTouched = false;
+    putOwn();
     changed();
   };
   const value = { get: () => chosen?.bin ?? '', set: (bin: unknown) => put(String(bin ?? '')) };
@@ -114,7 +116,7 @@ function listenTo(picker: Picker, menu: HTMLElement): void {
   };
   input.addEventListener('input', () => {
     const { value } = input;
-    choose(undefined);
+    take(undefined);
     offer(value);
   });
   input.addEventListener('click', () => offer(chosen() ? '' : input.value));

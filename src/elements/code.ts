@@ -14,7 +14,7 @@ import { languageAround, wordsOfElement } from './words.ts';
 export interface VietqrCodeElement extends HTMLElement {
   /** The payment, in place of the attributes `bank`, `account`, `amount`, `purpose`. */
   payment: PaymentInput | undefined;
-  /** The text of the code that is shown; empty where none is. */
+  /** The text of the code that the attributes and properties make now; empty where they make none. */
   readonly value: string;
 }
 
@@ -44,7 +44,6 @@ export const CODE_ELEMENT: ElementKind = {
 
 function startCode({ element, root }: Host, changed: () => void): ElementParts {
   let payment: PaymentInput | undefined;
-  let shown = '';
   let told = '';
   const body = make('div', {});
   root.append(body);
@@ -52,11 +51,10 @@ function startCode({ element, root }: Host, changed: () => void): ElementParts {
     const lang = languageAround(element);
     const made = elementCode(element, payment, lang);
     const ready = 'ready' in made ? made.ready : undefined;
-    shown = ready?.payload ?? '';
     body.replaceChildren(
       ...('ready' in made ? codeParts(made, element, lang) : messageParts(made.message, lang)),
     );
-    const state = 'ready' in made ? shown : made.message;
+    const state = textOfCode(made) || ('ready' in made ? '' : made.message);
     if (state === told) return;
     told = state;
     if (ready) tell(element, 'vietqr-ready', ready);
@@ -66,11 +64,11 @@ function startCode({ element, root }: Host, changed: () => void): ElementParts {
     payment: {
       get: () => payment,
       set: (value: PaymentInput | undefined) => {
-        payment = value ?? undefined;
+        payment = typeof value === 'object' && value ? { ...value } : (value ?? undefined);
         changed();
       },
     },
-    value: { get: () => shown },
+    value: { get: () => textOfCode(elementCode(element, payment, languageAround(element))) },
   };
   return { properties, update };
 }
@@ -86,6 +84,11 @@ interface DrawnCode {
   readonly ready: CodeReady;
   readonly title: string;
   readonly svg: string;
+}
+
+/** The text of a code; empty where there is none. */
+function textOfCode(made: DrawnCode | CodeIssues): string {
+  return 'ready' in made ? made.ready.payload : '';
 }
 
 const FIELD_NAMES = ['bank', 'account', 'amount', 'purpose'] as const;

@@ -98,7 +98,11 @@ function startScanner(host: Host): ElementParts {
     stopFilm(scanner);
     show(scanner, { verdict: undefined, words: '' });
   };
-  return { properties, update: () => render(scanner), leave: () => stopFilm(scanner), reset };
+  const update = () => {
+    if (state.camera && host.element.matches(':disabled')) stopFilm(scanner);
+    render(scanner);
+  };
+  return { properties, update, leave: () => stopFilm(scanner), reset };
 }
 
 function buildView(root: ShadowRoot): ScannerView {

@@ -181,6 +181,19 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
       await code().locator('dd', { hasText: '9.999.999.999.999 đ' }).waitFor();
     });
 
+    test('has the text of what is set at once, in a page or out of it, and keeps what it was given', async () => {
+      const texts = await code().evaluate((element: HTMLElement & { value: string }, payment) => {
+        element.setAttribute('amount', '1000');
+        const [set, lone] = [
+          element.value,
+          Object.assign(document.createElement('vietqr-code'), { payment }),
+        ];
+        payment.amount = 2000;
+        return [set, Reflect.get(lone, 'value')];
+      }, PAYMENT);
+      expect(texts.map((text) => decode(text).amount)).toEqual([1000, 350_000]);
+    });
+
     test('is saved as a picture', async () => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -212,9 +225,23 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
       await field().fill('agri');
       await page.getByRole('option', { name: 'Agribank' }).click();
       expect(await inForm('bank')).toBe('970405');
+      expect(await told('change')).toHaveLength(1);
       await field().fill('agrix');
+      expect(await told('change')).toHaveLength(2);
       await field().press('Escape');
       expect([await inForm('bank'), await isValid()]).toEqual([null, false]);
+    });
+
+    test('follows its attribute until somebody chooses', async () => {
+      const picker = page.locator('vietqr-bank-picker');
+      for (const bin of ['970405', '970436']) {
+        await picker.evaluate((element, value) => element.setAttribute('value', value), bin);
+        await expect.poll(() => inForm('bank')).toBe(bin);
+      }
+      await field().fill('agribank');
+      await field().press('Enter');
+      await picker.evaluate((element) => element.setAttribute('value', '970422'));
+      await expect.poll(() => inForm('bank')).toBe('970405');
     });
 
     test('starts with its value, and goes back to it with the form', async () => {
@@ -254,6 +281,16 @@ describe.runIf(hasTools('chromium'))('the elements', () => {
       expect(await scanner().locator('video').isVisible()).toBe(false);
       await scanner().getByRole('button', { name: 'Quét mã khác' }).click();
       await expect.poll(() => told('vietqr-scan')).toHaveLength(2);
+    });
+
+    test('turns the camera off when it is disabled', async () => {
+      await scanner().evaluate((element) =>
+        Reflect.set(element, 'reader', async () => ({ ok: true, value: [], warnings: [] })),
+      );
+      await scanner().getByRole('button', { name: 'Quét bằng camera' }).click();
+      await scanner().locator('video').waitFor();
+      await scanner().evaluate((element) => element.setAttribute('disabled', ''));
+      await scanner().locator('video').waitFor({ state: 'hidden' });
     });
 
     test('reads a picture; a damaged code has no value', async () => {

@@ -13,7 +13,7 @@ export function readSignedAmount(record: OwnProps, row: FeedRow, report: Report)
   const found = isOneField(names) ? readOne(record, names, row, report) : readTwo(record, names, row, report);
   if (!found) return undefined;
   const { amount, name } = found;
-  if (amount === 0) return reportAmount(record, name, report);
+  if (amount === 0) return reportAmount(record, name, row, report);
   if (way === undefined) return amount;
   if (way === -1 && isOneField(names)) return 0 - Math.abs(amount);
   if (amount * way >= 0) return amount;
@@ -29,21 +29,17 @@ function isOneField(names: FeedRow['amount']): names is FieldNames {
   return Array.isArray(names);
 }
 
-function readOne(
-  record: OwnProps,
-  names: FieldNames,
-  { kind }: FeedRow,
-  report: Report,
-): FoundAmount | undefined {
-  const { name, received } = absent(record, names);
-  if (record[name] === undefined)
-    return report('transaction.shape', { path: name.split('.'), expected: kind, received });
+function readOne(record: OwnProps, names: FieldNames, row: FeedRow, report: Report): FoundAmount | undefined {
+  const { name } = absent(record, names);
   const amount = parseMoney(asMoneyCell(record[name]));
   if (amount !== undefined) return { name, amount };
-  return reportAmount(record, name, report);
+  return reportAmount(record, name, row, report);
 }
 
-function reportAmount(record: OwnProps, name: string, report: Report): undefined {
+/** Names a sum that is none, or that is not there. */
+function reportAmount(record: OwnProps, name: string, { kind }: FeedRow, report: Report): undefined {
+  if (record[name] === undefined)
+    return report('transaction.shape', { path: name.split('.'), expected: kind, received: 'missing' });
   const received = stringify(record[name]);
   return report('transaction.amount', { path: name.split('.'), expected: 'wholeVndAndNotZero', received });
 }
