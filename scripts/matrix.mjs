@@ -253,7 +253,7 @@ ${table(['TypeScript', 'moduleResolution', ''], types)}
 
 The code is ES2022. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
 
-\`./schema\` and \`./pdf\` need the types of zod and pdfkit, which begin with TypeScript 5.5. That a code
+\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. That a code
 is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
 `;
 }
