@@ -51,6 +51,7 @@ export const shared = {
 export const counted = {
   name: 'counted',
   include: COUNTED,
+  exclude: ['test/slow/**'],
   setupFiles: ['test/kit/steps.ts', LAWS],
   execArgv: ['--no-opt'],
   isolate: false,

@@ -3,9 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import base, { counted, reportTo, shared, testsWith } from './vitest.config.ts';
 
 /** Test files that try more in the slow suite: those with laws, and those that ask test/kit/scale.ts how much, or take what does. */
-const growing = testsWith('/kit/scale.ts', '/kit/issues/hostile.ts', "from 'fast-check").filter(
-  (file) => !counted.include.includes(file),
-);
+const growing = testsWith(
+  '/kit/scale.ts',
+  '/kit/issues/hostile.ts',
+  '/kit/ledger/law.ts',
+  "from 'fast-check",
+).filter((file) => !counted.include.includes(file));
 
 /** Starts the files of test/slow before the other files of their project: they take long for their size, and would keep one worker at the end. */
 class LongFirst extends BaseSequencer {
@@ -25,9 +28,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: 'slow', include: ['test/slow/**/*.test.ts', ...growing], exclude: [] },
+        test: {
+          ...shared,
+          name: 'slow',
+          include: ['test/slow/**/*.test.ts', ...growing],
+          exclude: counted.include,
+        },
       },
-      { extends: true, test: counted },
+      { extends: true, test: { ...counted, exclude: [] } },
     ],
     env: { VIETQR_SLOW: '1' },
     sequence: { sequencer: LongFirst },

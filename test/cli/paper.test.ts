@@ -91,9 +91,9 @@ const DOCUMENTS = [
 ] as const;
 
 describe('a document', () => {
-  test.each(oneIn(3, DOCUMENTS))('%s scans back to the payload as SVG', expectDocument('svg'));
-  test.each(oneIn(4, DOCUMENTS.slice(3), 1))('%s scans back to the payload as a PNG', expectDocument('png'));
-  test.runIf(POPPLER).each(oneIn(2, DOCUMENTS.slice(5)))(
+  test.each(oneIn(6, DOCUMENTS))('%s scans back to the payload as SVG', expectDocument('svg'));
+  test.each(oneIn(8, DOCUMENTS.slice(3), 1))('%s scans back to the payload as a PNG', expectDocument('png'));
+  test.runIf(POPPLER).each(oneIn(4, DOCUMENTS.slice(5)))(
     '%s scans back to the payload as a PDF',
     expectDocument('pdf'),
   );

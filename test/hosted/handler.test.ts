@@ -70,6 +70,11 @@ describe('a client of a hosted service, with another base address', () => {
   });
 });
 
+/** A payment into an own account, whose code names one who is paid in another network too. */
+function beside(tag: string, value: string): object {
+  return { bank: 'VCB', account: '0011001234567', extraObjects: [{ tags: [tag], value }] };
+}
+
 describe('only own accounts are drawn', () => {
   const foreign = [
     ['/image/VCB-0011001234568-qr_only.png', undefined],
@@ -78,6 +83,9 @@ describe('only own accounts are drawn', () => {
     ['/v2/generate', { acqId: '970436', accountNo: '1' }],
     ['/v1/payments', { bank: 'VCB', account: '1' }],
     ['/v1/payments', { bank: 'VCB', account: '0011001234567', service: 'card' }],
+    ['/v1/payments', beside('15', '970400123456')],
+    ['/v1/payments', beside('26', '0015vn.momo.partner0105OTHER')],
+    ['/v1/payments', beside('27', '0010A00000077501100123456789')],
   ] as const;
 
   test.each(foreign)('%s %o', async (path, body) => {

@@ -3,11 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createLedger, fromPool, type Ledger, type LedgerDatabase } from '../../src/ledger/index.ts';
 import { type Bill, createReconciler, type MatchedMovement } from '../../src/reconcile/index.ts';
 import { newInstitution, openDatabase } from '../kit/ledger/database.ts';
+import { expectBooksAsSettled } from '../kit/ledger/law.ts';
 
 let db: PGlite;
 beforeAll(async () => {
   db = await openDatabase();
 }, 120_000);
+
+test('whatever is given in whatever order, the books are what settle makes of all of it', async () => {
+  await expectBooksAsSettled(db);
+}, 600_000);
 
 const BILLS: readonly Bill[] = [
   { id: 'a', code: 'HS2041', customer: 'An', amount: 350_000 },

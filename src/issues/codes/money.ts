@@ -31,6 +31,7 @@ export const MONEY_ERRORS = [
   'statement.year',
   'statement.extra_cells',
   'statement.cells',
+  'statement.moved',
   'statement.row_above',
   'statement.status',
   'statement.account',

@@ -22,6 +22,7 @@ export type BadRow =
   | 'stateDiffers'
   | 'partlyPaid'
   | 'rowsInCell'
+  | 'cellsMoved'
   | 'multipleKeys'
   | 'mergedSum'
   | 'rowOutside'

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../../tables/cells/money.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
 import { mergedSums } from './checks/merged-sums.ts';
+import { movedCells } from './checks/moved-cells.ts';
 import { swallowedRows } from './checks/swallowed.ts';
 import { type TableUnit, unitOfTable } from './checks/unit.ts';
 import { columnOfRole, type ListTable } from './columns/columns.ts';
@@ -103,6 +104,7 @@ function rowsByKey(
     ...badSums(money, sorted),
     ...keyedTotals(key, sorted),
     ...mergedSums(table, money, sorted.payers, all),
+    ...movedCells(table, sorted),
     ...swallowedRows(table, 'column' in key ? key.column.column : undefined),
     ...currencyProblems(table.columns, sorted.payers),
     ...(repeats?.problems ?? []),

@@ -1,9 +1,12 @@
 import type { Report } from '../../issues/report.ts';
 import { isBlank, isMarkedSum } from '../../tables/cells/money.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
-import { cellAddress } from '../../tables/headings/named.ts';
+import { cellAddress, columnLetters } from '../../tables/headings/named.ts';
+import type { MovedRows } from '../../tables/moved/moved-rows.ts';
 import { type Cell, shownText } from '../../tables/sheet.ts';
 import { isWholeBalance, isWholeTotal } from '../printed/labels.ts';
+import type { Prover } from '../proof/prove.ts';
+import type { RowNumbers } from '../proof/row-numbers.ts';
 import { isMovementRow } from '../tables/sheets-left.ts';
 import type { TableLayout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -75,4 +78,27 @@ function strayCell(line: Line, { columns }: TableLayout): Stray | undefined {
 function labelsLine(cell: Cell): boolean {
   const text = shownText(cell);
   return isWholeBalance(text) || isWholeTotal(text);
+}
+
+/** What tells at the end of a table that cells, or the headings above them, are not where they belong. */
+interface MovedParts {
+  readonly moved: MovedRows;
+  readonly numbers: RowNumbers;
+  readonly prover: Prover;
+}
+
+/** Refuses rows whose cells stand beside their columns, and sums that number the rows where no balance proves them. */
+export function reportMoved(
+  { moved, numbers, prover }: MovedParts,
+  layout: TableLayout,
+  report: Report,
+): void {
+  const { columns, sheet } = layout;
+  for (const { row, column } of moved.finish()) {
+    const path = sheetPlace(cellAddress(column, row.row), sheet);
+    report('statement.moved', { path, received: `movedCells(${quotedText(shownText(row.cells[column]))})` });
+  }
+  if (!numbers.areNumbers() || prover.settle().proof.state === 'balanced') return;
+  const column = columns.amount ?? columns.credit ?? columns.debit ?? 0;
+  report('statement.moved', { path: sheetPlace(columnLetters(column), sheet), received: 'rowNumbers' });
 }

@@ -17,6 +17,8 @@ export interface RowBefore {
 export interface DayFiller extends RowBefore {
   /** Gives the day of a row that has none, where the balance, merged cells or the numbers of the rows prove its place. */
   fill(line: Line): string | undefined;
+  /** Tells whether the balances before and in a row prove its sum. */
+  proves(line: Line): boolean;
   /** Takes a movement, with its day. */
   take(line: Line, time: string | undefined): void;
 }
@@ -41,6 +43,8 @@ export function createDayFiller({ columns, merged }: TableLayout): DayFiller {
     isBarer: (line) =>
       count > 1 &&
       ((numbered.reference && !hasReference(line)) || (numbered.balance && line.balance === undefined)),
+    proves: (line) =>
+      Math.abs((line.balance ?? Number.NaN) - (before?.balance ?? Number.NaN)) === lineSum(line),
     fill(line) {
       if (time === undefined || line.hasBadTime) return undefined;
       return merged.has(line.row.row) || follows(line) || isNextNumber(line) ? midnightOf(time) : undefined;

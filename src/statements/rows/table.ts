@@ -1,5 +1,6 @@
 import type { Report } from '../../issues/report.ts';
 import { writeNumber } from '../../money/vnd.ts';
+import { createMovedRows, type MovedRows } from '../../tables/moved/moved-rows.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { hasMoved } from '../direction/moved.ts';
@@ -8,6 +9,7 @@ import type { Movement } from '../movement.ts';
 import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import { type BareTotals, createBareTotals } from '../proof/bare-totals.ts';
 import type { Prover } from '../proof/prove.ts';
+import { createRowNumbers, type RowNumbers } from '../proof/row-numbers.ts';
 import { readPeriodLine } from '../tables/facts.ts';
 import { carriesMoney, classify, isBare, type LineKind, totalOf } from './classify.ts';
 import { type Continuation, createContinuation } from './continuation.ts';
@@ -19,7 +21,7 @@ import {
   reportCounts,
   type TableCounts,
 } from './counts.ts';
-import { createDisplaced, type Displaced } from './displaced.ts';
+import { createDisplaced, type Displaced, reportMoved } from './displaced.ts';
 import { createDayFiller, type DayFiller } from './fill.ts';
 import type { TableLayout } from './layout.ts';
 import { createLineReader, type Line } from './line.ts';
@@ -66,6 +68,8 @@ interface TableState {
   readonly counts: TableCounts;
   readonly bareTotals: BareTotals;
   readonly displaced: Displaced;
+  readonly moved: MovedRows;
+  readonly numbers: RowNumbers;
   readonly report: Report;
   /** The labels of the row before, where their sums may stand below. */
   labels: LabelRow | undefined;
@@ -83,7 +87,8 @@ export function createTableReader(
   const texts = createContinuation(layout.columns);
   const parts = { layout, skipBad, prover, signer, filler, texts, report, bareTotals: createBareTotals() };
   const displaced = createDisplaced(layout, skipBad, report);
-  const state: TableState = { ...parts, displaced, counts: { ...NO_COUNTS }, labels: undefined };
+  const whole = { displaced, moved: movedRowsOf(layout), numbers: createRowNumbers() };
+  const state: TableState = { ...parts, ...whole, counts: { ...NO_COUNTS }, labels: undefined };
   const read = createLineReader(layout);
   const queue = createQueue({ layout, signer, prover, window, report }, (line, sign) =>
     takeLine(line, sign, state),
@@ -97,10 +102,15 @@ export function createTableReader(
       queue.finish();
       reportBareTotal(state.bareTotals.finish(), state);
       for (const line of displaced.finish()) reportSkipped(line, state);
+      reportMoved(state, layout, report);
       reportCounts(state.counts, layout, report);
       return texts.finish();
     },
   };
+}
+
+function movedRowsOf({ columns, width }: TableLayout): MovedRows {
+  return createMovedRows(width, [columns.credit, columns.debit, columns.fee]);
 }
 
 function takeLine(line: Line, sign: 1 | -1 | undefined, state: TableState): void {
@@ -129,6 +139,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const { layout, signer, filler, texts, report } = state;
   if (!isBooked(line, layout, report)) return;
   for (const text of state.displaced.reportAbove(line)) reportText(text, state);
+  state.moved.take(line.row, filler.proves(line));
   const signed = signer.sign(line, sign);
   const time = line.time ?? (layout.columns.time === undefined ? undefined : filler.fill(line));
   const all = issuesOfRow({ line, signed, time }, layout);
@@ -147,6 +158,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   countMovement(line, time, state.counts);
   reportBadBalance(line, layout, report);
   lookForBareTotal(line, signed.amount, state);
+  state.numbers.take(signed.amount);
   texts.push(tableMovement({ line, amount: signed.amount, time }, layout), line.row.row);
 }
 
@@ -196,6 +208,7 @@ function takeBalance(line: Line, kind: 'opening' | 'closing', state: TableState)
   const { cells, row } = line.row;
   const [found] = printedSums(cells, layout.unit);
   const sum = line.balance ?? found?.sum;
+  state.moved.look(line.row);
   if (sum !== undefined) takeSums([{ kind, sum, column: 0 }], row, prover);
   else if (line.badSums.length > 0 || line.hasBadBalance) reportSkipped(line, state);
 }
@@ -232,4 +245,5 @@ function takeText(line: Line, state: TableState): void {
     return;
   }
   if (reportText(line, state)) prover.pass(line.row.row);
+  else state.moved.look(line.row);
 }

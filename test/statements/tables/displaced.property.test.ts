@@ -103,6 +103,102 @@ describe('a row whose cells stand below other headings than their own', () => {
   });
 });
 
+/** With the numbers of the rows right behind the sums, in whose column they come when a cell before is lost. */
+function numberedBehind({ layout, ...rest }: Generated): Generated {
+  const others = layout.order.filter((column) => column !== ORDINAL);
+  const order = others.flatMap((column) => (column === SUM ? [SUM, ORDINAL] : [column]));
+  return { ...rest, layout: { ...layout, order } };
+}
+
+describe('the numbers of rows', () => {
+  test('are no money where a cell of a row was lost, put in or doubled', async () => {
+    const held = createTally();
+    const damages = fc.constantFrom<(cells: string[], column: number) => void>(
+      (cells, column) => cells.splice(column, 1),
+      (cells, column) => cells.splice(column, 0, ''),
+      (cells, column) => cells.splice(column, 0, cells[column] ?? ''),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        statements.filter(({ told }) => told.length > 4),
+        fc.nat(),
+        fc.nat({ max: 6 }),
+        damages,
+        fc.constantFrom('signed', 'worded'),
+        async (made, at, column, damage, sums) => {
+          const generated = plain(numberedBehind(made), sums);
+          const rows = sheetRows(generated);
+          const row = firstRow(rows, generated) + (at % generated.told.length);
+          damage(rows[row] ?? [], column);
+          const result = await safeReadStatement(rows);
+          if (!result.ok) return held('refused');
+          const isNamed = result.warnings.some(({ path }) => path.includes(row + 1));
+          held(isNamed ? 'named' : 'read');
+          if (!isNamed) expect(sumOf(result.value.movements)).toBe(sumOf(generated.told));
+        },
+      ),
+      tries(400, 34),
+    );
+    held.expectAtLeast({ refused: least(120), read: least(12), named: 0 });
+  });
+
+  test('are no sums where they stand below the heading of the sums, unless a balance proves them', async () => {
+    const headings = ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Số tiền', 'Loại giao dịch', 'Số dư'];
+    const table = (sums: readonly number[], balances: readonly string[]) => [
+      headings,
+      ...sums.map((sum, at) => [
+        '05/09/2026',
+        `FT100${at}`,
+        'HS1 hoc phi',
+        String(sum),
+        'C',
+        balances[at] ?? '',
+      ]),
+    ];
+    for (const sums of [
+      [1, 2, 3],
+      [4, 3, 2, 1],
+      [1, 2, 3, 1, 2],
+    ])
+      expect(errorsOf(await safeReadStatement(table(sums, [])))).toEqual(['statement.moved D']);
+    for (const sums of [
+      [1, 2],
+      [1, 2, 4],
+      [1000, 2000, 3000],
+      [1, 1, 1],
+    ])
+      expect(good(await safeReadStatement(table(sums, []))).movements).toHaveLength(sums.length);
+    expect(sumOf(good(await safeReadStatement(table([1, 2, 3], ['101', '103', '106']))).movements)).toBe(6);
+  });
+
+  test('that moved with a text like a balance are no balance', async () => {
+    const headings = [
+      'STT',
+      'Chi nhánh',
+      'Ngày giao dịch',
+      'Số tham chiếu',
+      'Số tiền',
+      'Ghi chú',
+      'Nội dung',
+    ];
+    const row = (at: number) => [
+      ...[
+        String(at),
+        'CN1',
+        `0${at}/09/2026`,
+        `FT26248001${at}`,
+        `-${at}.999.982`,
+        '',
+        'so du dau thang em nop',
+      ],
+    ];
+    const rows = [headings, ...[1, 2, 3, 4, 5].map(row)];
+    expect(good(await safeReadStatement(rows)).movements).toHaveLength(5);
+    rows[2]?.splice(1, 1);
+    expect(errorsOf(await safeReadStatement(rows))).toEqual(['statement.moved B3']);
+  });
+});
+
 describe('headings', () => {
   test('of which one was lost, so that all rows stand below others, are refused: no statement is empty so', async () => {
     const held = createTally();

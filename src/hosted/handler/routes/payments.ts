@@ -1,13 +1,17 @@
 import { safeToPng } from '../../../draw/png.ts';
 import { safeToSvg } from '../../../draw/svg.ts';
+import { isAccount } from '../../../emv/ids.ts';
 import { finish } from '../../../issues/finish.ts';
 import type { Issue } from '../../../issues/issue.ts';
 import { hostedMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
+import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import { fullEdition } from '../../../payment/bank/full-edition.ts';
 import { decodePayment } from '../../../payment/decode/decode.ts';
 import { encodePayment } from '../../../payment/encode/encode.ts';
 import { LARGEST_MAX_PURPOSE_LENGTH } from '../../../payment/limits.ts';
+import { NAPAS_SLOT } from '../../../payment/napas/table.ts';
+import type { Payment } from '../../../payment/payment.ts';
 import { fullDirectory } from '../../../profiles/vietqr/full-directory.ts';
 import { answerWith, bothLanguages, jsonAnswer, problem } from '../answers.ts';
 import { readJsonBody } from '../body.ts';
@@ -35,11 +39,19 @@ async function answerPayment({ request, handling }: HandlerCall): Promise<Respon
   const { payload, payment } = written.value;
   const isOwn =
     payment.service === 'account' &&
+    !paysOthers(payment) &&
     ownPayeeOf({ payment: { ...payment, bank: payment.bank.bin } }, handling);
   if (!isOwn && !handling.anyAccount) return problem(request, 403, foreignPayee());
   return (
     inFormat(request, payload) ?? jsonAnswer(200, { ...written.value, warnings: worded(written.warnings) })
   );
+}
+
+/** Checks whether a code pays into an account of another network too, which the app of a payer may take. */
+function paysOthers({ extraObjects = [] }: Payment<PaymentBank>): boolean {
+  return extraObjects.some(({ tags: [root = '', ...inner] }) => {
+    return isAccount(root) && !(root === NAPAS_SLOT && inner.length > 0);
+  });
 }
 
 function writePayment(value: unknown, report: Report) {

@@ -23,6 +23,7 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} stands beyond the last heading (${d.expected}); put quotation marks around sums with commas, one movement on a line`,
   'statement.cells': (d) =>
     `${placeIn(d)}: ${d.received} stands in a column that is for something else; put the cells of this row below their headings, or leave such rows out (--skip-bad, in code skipBad)`,
+  'statement.moved': (d, say) => `${placeIn(d)}: ${say(d.received)}`,
   'statement.row_above': (d) =>
     `${placeIn(d)}: a movement above which no known headings stand; put the headings above all movements, or name the sheet to read (--sheet, in code sheet)`,
   'statement.status': (d) =>
@@ -102,6 +103,10 @@ export const statementsPhrases = {
     printed
       ? `the balance is ${printed} đ, the row before and the sums since give ${reached} đ`
       : 'the balance does not follow from the row before',
+  movedCells: (...text) =>
+    `${text.join(', ')} and other cells of the row fit the columns beside theirs; put each below its own heading`,
+  rowNumbers:
+    'the sums count the rows, 1, 2, 3, and no balance proves them; put the headings above their own columns, or name these (--columns)',
   sameRows: (count) => `${count} rows stand on two sheets`,
   countedOnce: 'each is counted once',
   countedNever:

@@ -23,6 +23,7 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} nằm ngoài các cột có tiêu đề (đến cột ${d.expected}). Hãy đặt số tiền có dấu phẩy trong dấu nháy kép, mỗi dòng một giao dịch`,
   'statement.cells': (d) =>
     `${placeIn(d)}: ${d.received} nằm sai cột. Hãy đặt các ô của dòng này đúng dưới tiêu đề, hoặc bỏ những dòng như vậy ("--skip-bad", "skipBad")`,
+  'statement.moved': (d, say) => `${placeIn(d)}: ${say(d.received)}`,
   'statement.row_above': (d) =>
     `${placeIn(d)}: có giao dịch mà phía trên không có dòng tiêu đề đọc được. Hãy đặt dòng tiêu đề lên trên mọi giao dịch, hoặc chọn trang tính cần đọc ("--sheet", "sheet")`,
   'statement.status': (d) =>
@@ -111,6 +112,10 @@ const statementsPhrases = {
     printed
       ? `số dư ghi ${printed} đ, tính từ dòng trước được ${reached} đ`
       : 'số dư không khớp với dòng trước',
+  movedCells: (...text) =>
+    `${text.join(', ')} và các ô khác của dòng này nằm lệch sang cột bên cạnh. Hãy đặt lại từng ô đúng dưới tiêu đề`,
+  rowNumbers:
+    'cột số tiền chỉ là số thứ tự 1, 2, 3 và không có số dư nào chứng tỏ là tiền. Hãy đặt tiêu đề đúng cột, hoặc chỉ rõ các cột ("--columns")',
   sameRows: (count) => `${count} dòng có ở cả hai trang tính`,
   countedOnce: 'mỗi dòng chỉ tính một lần',
   countedNever:

@@ -71,6 +71,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'divide the cell into its rows, and take the stray quotation mark out',
     vi: 'tách ô này lại thành từng dòng, bỏ dấu nháy kép thừa',
   },
+  cellsMoved: {
+    en: 'put each cell of the row below its own heading',
+    vi: 'đặt lại từng ô của dòng này đúng cột của nó',
+  },
   multipleKeys: { en: 'write a row for each key', vi: 'tách mỗi mã thành một dòng' },
   mergedSum: {
     en: 'undo the merged cell, and write what each pays',

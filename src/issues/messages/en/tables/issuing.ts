@@ -79,6 +79,7 @@ export const issuingPhrases = {
   partlyPaid: 'paid in part, and how much is not said',
   rowsInCell:
     'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
+  cellsMoved: 'the cells of this row fit the columns beside theirs; put each below its own heading',
   multipleKeys: 'several keys in one cell; give each a row of its own',
   mergedSum: 'one sum merged over several who pay; write what each pays',
   letterUnprintable: (...letters) => `the typeface of papers has no letter for ${letters.join(', ')}`,

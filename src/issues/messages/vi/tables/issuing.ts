@@ -83,6 +83,7 @@ const issuingPhrases = {
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
   rowsInCell:
     'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
+  cellsMoved: 'các ô của dòng này nằm lệch sang cột bên cạnh; hãy đặt lại từng ô đúng cột của nó',
   multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
   mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
   rowOutside:

@@ -1,8 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
-import { createLedger, type JournalEntry, type Ledger } from '../../src/ledger/index.ts';
-import { canonical } from '../../src/ledger/store/canonical.ts';
+import { expect } from 'vitest';
+import { createLedger, type JournalEntry, type Ledger } from '../../../src/ledger/index.ts';
+import { canonical } from '../../../src/ledger/store/canonical.ts';
 import {
   type Bill,
   type Decision,
@@ -12,7 +12,9 @@ import {
   type Settlement,
   type SettlePolicy,
   safeSettle,
-} from '../../src/reconcile/index.ts';
+} from '../../../src/reconcile/index.ts';
+import { runs, tries } from '../scale.ts';
+import { createTally, type Tally } from '../tally.ts';
 import {
   ALL_KINDS,
   anyChanges,
@@ -20,15 +22,8 @@ import {
   type LedgerChange,
   type MatchById,
   WITH_FEES,
-} from '../kit/ledger/changes.ts';
-import { newInstitution, openDatabase } from '../kit/ledger/database.ts';
-import { runs, tries } from '../kit/scale.ts';
-import { createTally, type Tally } from '../kit/tally.ts';
-
-let db: PGlite;
-beforeAll(async () => {
-  db = await openDatabase();
-}, 120_000);
+} from './changes.ts';
+import { newInstitution } from './database.ts';
 
 /** All that was given and taken. */
 interface Given {
@@ -45,7 +40,8 @@ const anyPolicy: fc.Arbitrary<SettlePolicy> = fc.constantFrom<SettlePolicy[]>(
   FEE_POLICY,
 );
 
-test('whatever is given in whatever order, the books are what settle makes of all of it', async () => {
+/** Expects the books of a database to be what `settle` makes of all that was given, whatever is given in whatever order. */
+export async function expectBooksAsSettled(db: PGlite): Promise<void> {
   const met = createTally();
   await fc.assert(
     fc.asyncProperty(anyChanges, anyPolicy, async (changes, policy) => {
@@ -87,7 +83,7 @@ test('whatever is given in whatever order, the books are what settle makes of al
     held: 1,
     fees: 1,
   });
-}, 600_000);
+}
 
 /** Makes a change in the ledger and in what was given; what the ledger refuses `settle` refuses too. */
 async function follow(
