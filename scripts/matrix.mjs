@@ -92,9 +92,7 @@ async function install() {
     'miniflare@4',
     'hermes-compiler',
   ];
-  const compilers = COMPILERS.map(
-    (version) => `ts${version.replace('.', '')}@npm:typescript@${version}`,
-  );
+  const compilers = COMPILERS.map((version) => `ts${version.replace('.', '')}@npm:typescript@${version}`);
   const flags = ['--no-audit', '--no-fund', '--legacy-peer-deps'];
   await run('npm', ['install', tarball, ...tools, ...compilers, ...flags], { cwd: home, timeout: 600_000 });
 }
@@ -214,7 +212,14 @@ async function compiled(version, resolution, ending) {
   const module = { bundler: 'esnext', node10: 'commonjs' }[resolution] ?? resolution;
   const compilerOptions = {
     ...{ noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
-    ...{ target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], types: [], module, moduleResolution: resolution },
+    ...(resolution === 'node10' && { esModuleInterop: true }),
+    ...{
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: [],
+      module,
+      moduleResolution: resolution,
+    },
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [`use.${ending}`] }));
   const compiler = join(home, 'node_modules', `ts${version.replace('.', '')}`, 'bin/tsc');
@@ -253,7 +258,8 @@ ${table(['TypeScript', 'moduleResolution', ''], types)}
 
 The code is ES2022. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
 
-\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. That a code
+\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10 the
+types of zod want \`esModuleInterop\`. That a code
 is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
 `;
 }
