@@ -13,6 +13,12 @@ const home = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'vietqr-matrix-'));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const entries = Object.keys(manifest.exports).filter((entry) => entry !== './package.json');
 
+/** TypeScript from the oldest to the newest; `node10` ends with 6. */
+const COMPILERS = ['5.0', '5.4', '5.5', '5.7', '5.9', '6.0', '7.0'];
+
+/** Entries with types of zod or pdfkit, which begin with TypeScript 5.5. */
+const LATER_TYPES = ['./schema', './pdf'];
+
 /** What each platform is asked: a code is written, read, drawn and served, and a card tells what it lacks. */
 const PROGRAM = `
 import { decode, encode } from 'vietqr-kit';
@@ -62,10 +68,10 @@ const platforms = {
 const rows = [];
 for (const [name, check] of Object.entries(platforms)) rows.push([name, await outcome(check)]);
 const types = [];
-for (const version of ['5.0', '5.4', '5.5', '5.9', '6.0'])
-  for (const resolution of ['node16', 'bundler'])
-    types.push([version, resolution, await outcome(() => typed(version, resolution))]);
-types.push(['5.9', 'node10', await outcome(() => typed('5.9', 'node10'))]);
+for (const version of COMPILERS)
+  for (const resolution of ['node10', 'node16', 'nodenext', 'bundler'])
+    if (resolution !== 'node10' || version < '6')
+      types.push([version, resolution, await outcome(() => typed(version, resolution))]);
 writeFileSync(join(root, 'docs/reference/platforms.md'), page());
 console.table(rows);
 console.table(types);
@@ -86,9 +92,7 @@ async function install() {
     'miniflare@4',
     'hermes-compiler',
   ];
-  const compilers = ['5.0', '5.4', '5.5', '5.9', '6.0'].map(
-    (version) => `ts${version.replace('.', '')}@npm:typescript@${version}`,
-  );
+  const compilers = COMPILERS.map((version) => `ts${version.replace('.', '')}@npm:typescript@${version}`);
   const flags = ['--no-audit', '--no-fund', '--legacy-peer-deps'];
   await run('npm', ['install', tarball, ...tools, ...compilers, ...flags], { cwd: home, timeout: 600_000 });
 }
@@ -194,23 +198,47 @@ async function hermes() {
   return `${entries.length - failed.length} of ${entries.length} entries${failed.length > 0 ? `; not ${failed.join(', ')}` : ''}`;
 }
 
-/** Compiles a consumer without skipping declarations. */
+/** Compiles a consumer of every entry without skipping declarations, as ES modules and, where a resolution tells them apart, as CommonJS. */
 async function typed(version, resolution) {
-  const folder = join(home, `types-${version}-${resolution}`);
-  mkdirSync(folder, { recursive: true });
-  const source = `import { decode, encode } from 'vietqr-kit';\nimport { decode as lite } from 'vietqr-kit/lite';\nimport { toPng } from 'vietqr-kit/png';\nimport { hostedHandler } from 'vietqr-kit/hosted';\nconst payload: string = encode({ bank: 'VCB', account: '1', amount: undefined });\nexport const sum: number | undefined = decode(payload).amount ?? lite(payload).amount;\nexport const answer: Response = new Response(toPng(payload));\nexport const handle: (request: Request) => Promise<Response> = hostedHandler({ anyAccount: true });\n`;
+  const isPlain = resolution === 'node10' || resolution === 'bundler';
+  for (const ending of isPlain ? ['ts'] : ['mts', 'cts']) await compiled(version, resolution, ending);
+  return version < '5.5' ? `compiles, but for ${LATER_TYPES.join(' and ')}` : 'compiles';
+}
 
-  const module = { bundler: 'esnext', node16: 'node16', node10: 'commonjs' }[resolution];
-  const file = join(folder, resolution === 'node10' ? 'use.ts' : 'use.mts');
-  writeFileSync(file, source);
+async function compiled(version, resolution, ending) {
+  const folder = join(home, `types-${version}-${resolution}-${ending}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `use.${ending}`), consumer(version));
+  const module = { bundler: 'esnext', node10: 'commonjs' }[resolution] ?? resolution;
   const compilerOptions = {
     ...{ noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false },
-    ...{ target: 'es2022', lib: ['es2023', 'dom'], types: [], module, moduleResolution: resolution },
+    ...(resolution === 'node10' && { esModuleInterop: true }),
+    ...{
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: [],
+      module,
+      moduleResolution: resolution,
+    },
   };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [`use.${ending}`] }));
   const compiler = join(home, 'node_modules', `ts${version.replace('.', '')}`, 'bin/tsc');
   await run(process.execPath, [compiler, '-p', folder], { cwd: folder });
-  return 'compiles';
+}
+
+/** What a consumer writes: every entry, and bytes where the platform takes them. */
+function consumer(version) {
+  const some = entries.filter((entry) => version >= '5.5' || !LATER_TYPES.includes(entry));
+  const all = some.map((entry, at) => `export * as e${at} from 'vietqr-kit${entry.slice(1)}';`);
+  const pdf = `import { toPdf } from 'vietqr-kit/pdf';
+export const file = async (pages: Parameters<typeof toPdf>[0]) => new Blob([await toPdf(pages)]);`;
+  return `${all.join('\n')}
+import { encode } from 'vietqr-kit';
+import { sceneToPng } from 'vietqr-kit/documents';
+import { toPng } from 'vietqr-kit/png';
+export const answer = new Response(toPng(encode({ bank: 'VCB', account: '1', amount: undefined })));
+export const picture = async (scene: Parameters<typeof sceneToPng>[0]) => new Response(await sceneToPng(scene));
+${some.includes('./pdf') ? pdf : ''}`;
 }
 
 function page() {
@@ -223,13 +251,15 @@ Each cell is what a run of \`node scripts/matrix.mjs\` printed, of the packed pa
 
 ${table(['platform', 'works'], rows)}
 
-Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false\`, of the root, \`./lite\`, \`./png\` and \`./hosted\`:
+Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false\`, of every entry, ES modules and CommonJS, with
+\`new Response(toPng(…))\`, \`new Response(await sceneToPng(…))\` and \`new Blob([await toPdf(…)])\`:
 
 ${table(['TypeScript', 'moduleResolution', ''], types)}
 
 The code is ES2022. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
 
-Before TypeScript 5.7 \`Uint8Array\` takes no parameter, so that the types of entries that give bytes do not compile there without \`skipLibCheck\`. That a code
+\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10 the
+types of zod want \`esModuleInterop\`. That a code
 is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
 `;
 }

@@ -1,4 +1,10 @@
 /**
+ * Bytes in a buffer of their own, as `Response`, `Blob` and files take them: `Uint8Array<ArrayBuffer>` where the compiler knows that
+ * (TypeScript 5.7), and `Uint8Array` before.
+ */
+export type Bytes = ReturnType<Uint8ArrayConstructor['of']>;
+
+/**
  * Sees a byte array, clamped or not, as bytes; nothing for other values. Arrays of another realm count, as test
  * runners and sandboxes hand them over.
  */
@@ -15,7 +21,7 @@ export function isBuffer(value: unknown): value is ArrayBuffer {
 }
 
 /** Puts bytes one after another. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joinBytes(parts: readonly Uint8Array[]): Bytes {
   const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,5 +1,6 @@
 import { dataUrl } from '../bytes/data-url.ts';
 import type { Compression } from '../bytes/deflate.ts';
+import type { Bytes } from '../bytes/views.ts';
 import { type Band, type Bitmap, readPngRows, writePng } from '../images/png/write.ts';
 import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
@@ -36,15 +37,12 @@ export interface PngOptions extends CodeOptions, ColorOptions {
  * `render.unreadable`.
  * @example writeFileSync('code.png', toPng(payload, { size: 600 }))
  */
-export function toPng(source: CodeSource, options?: OptionsOrIndex<PngOptions>): Uint8Array<ArrayBuffer> {
+export function toPng(source: CodeSource, options?: OptionsOrIndex<PngOptions>): Bytes {
   return unwrap(safeToPng(source, options));
 }
 
 /** Does what {@link toPng} does and returns a {@link Result} instead of throwing. */
-export function safeToPng(
-  source: CodeSource,
-  options?: OptionsOrIndex<PngOptions>,
-): Result<Uint8Array<ArrayBuffer>> {
+export function safeToPng(source: CodeSource, options?: OptionsOrIndex<PngOptions>): Result<Bytes> {
   return finish(drawingMessages, (report) => pngOf(source, options, report));
 }
 
@@ -61,7 +59,7 @@ export function safeToPngUrl(source: CodeSource, options?: OptionsOrIndex<PngOpt
   });
 }
 
-function pngOf(source: unknown, options: unknown, report: Report): Uint8Array<ArrayBuffer> | undefined {
+function pngOf(source: unknown, options: unknown, report: Report): Bytes | undefined {
   const read = readOptions(PNG_FIELDS, options, report, meantBy);
   if (!read) return undefined;
   if (!hasErrors(report)) checkContrast(read, report);

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../bytes/views.ts';
 import { field, type OptionsOrIndex, readOptions } from '../../issues/fields.ts';
 import { finishAsync } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
@@ -25,10 +26,7 @@ const DPI = { screen: 96, paper: 150 } as const;
  *
  * @throws {VietqrError} `package.missing` when a package is missing, `input.type` for no scene, `input.value` for a `dpi` out of range.
  */
-export async function sceneToPng(
-  scene: Scene,
-  options?: OptionsOrIndex<ScenePngOptions>,
-): Promise<Uint8Array> {
+export async function sceneToPng(scene: Scene, options?: OptionsOrIndex<ScenePngOptions>): Promise<Bytes> {
   return unwrap(await safeSceneToPng(scene, options));
 }
 
@@ -36,11 +34,11 @@ export async function sceneToPng(
 export function safeSceneToPng(
   scene: Scene,
   options?: OptionsOrIndex<ScenePngOptions>,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<Bytes>> {
   return finishAsync(documentsMessages, async (report) => drawPng(scene, options, report));
 }
 
-function drawPng(given: unknown, options: unknown, report: Report): Uint8Array | undefined {
+function drawPng(given: unknown, options: unknown, report: Report): Bytes | undefined {
   const scene = readScene(given, report);
   const read = readOptions(SCENE_PNG, options, report);
   if (!scene || !read || hasErrors(report)) return undefined;

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../bytes/views.ts';
 import { timeValue } from '../../reconcile/settlement/report/workbook/cells.ts';
 import type { CellStyle, WrittenRow, WrittenValue } from '../../tables/workbook/book.ts';
 import { MOST_CELL_CHARACTERS } from '../../tables/workbook/texts.ts';
@@ -27,7 +28,7 @@ const MANIFEST_COLUMNS: readonly (readonly [style: CellStyle, width: number])[] 
  * Writes a manifest as a workbook, for people: sums as numbers, days as days, numbers of people as texts. Nothing where there
  * are more codes, 20,000, or a longer text than a workbook is for; the table `manifest.csv` has them, and is what is read again.
  */
-export function manifestWorkbook(rows: readonly ManifestRow[]): Uint8Array | undefined {
+export function manifestWorkbook(rows: readonly ManifestRow[]): Bytes | undefined {
   if (rows.length > MOST_BOOK_CODES) return undefined;
   const lines = rows.map((row, at) => [String(at + 1), ...manifestCells(row)]);
   if (lines.some((cells) => cells.some(({ length }) => length > MOST_CELL_CHARACTERS))) return undefined;

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import type { Bytes } from '../../bytes/views.ts';
 import type { SymbolMaker } from '../../documents/code/symbol.ts';
 import type { Scene } from '../../documents/layout/scene.ts';
 import { safeToPdf } from '../../documents/output/pdf/index.ts';
@@ -16,7 +17,7 @@ import { zipOf } from './zip.ts';
 /** A finished file: its name in the folder, with `/` between, and its bytes. */
 export interface PaperFile {
   readonly name: string;
-  readonly data: Uint8Array;
+  readonly data: Bytes;
 }
 
 /** The papers of a group. */

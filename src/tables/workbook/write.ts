@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import type { Bytes } from '../../bytes/views.ts';
 import type { WrittenSheet } from './book.ts';
 import {
   BOOK_PART,
@@ -22,7 +23,7 @@ const PROPERTIES_TYPE =
   '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>';
 
 /** Writes an Excel workbook (XLSX, ECMA-376) of at least one sheet; the same bytes for the same sheets, on every runtime. */
-export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {
+export function writeWorkbook(sheets: readonly WrittenSheet[]): Bytes {
   const texts = createBookTexts();
   const pages = sheets.map(
     (sheet, at) => [pageName(at), 'worksheet', sheetXml(sheet, MAIN_NAMESPACE, texts)] as const,
@@ -55,7 +56,7 @@ function pageName(at: number): string {
 }
 
 /** Packs parts, all of the first moment that a ZIP can tell by its own clock, so that equal parts are equal bytes. */
-function zipParts(parts: readonly (readonly [name: string, xml: string])[]): Uint8Array {
+function zipParts(parts: readonly (readonly [name: string, xml: string])[]): Bytes {
   const [encoder, mtime] = [new TextEncoder(), new Date(1980, 0, 1)];
   const entries = parts.map(([name, xml]): [string, Zippable[string]] => [
     name,

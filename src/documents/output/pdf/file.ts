@@ -1,4 +1,4 @@
-import { joinBytes } from '../../../bytes/views.ts';
+import { type Bytes, joinBytes } from '../../../bytes/views.ts';
 import { type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
 import { documentsMessages } from '../../../issues/messages/domains.ts';
@@ -33,14 +33,14 @@ export interface PdfOptions {
  *
  * @throws {VietqrError} `package.missing` when a package is missing, `input.required` without a page, `render.picture`.
  */
-export async function toPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Uint8Array> {
+export async function toPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Bytes> {
   return unwrap(await safeToPdf(scenes, options));
 }
 
 export type Pages = Scene | Iterable<Scene> | AsyncIterable<Scene>;
 
 /** Writes like {@link toPdf} and returns the issues instead of rejecting. */
-export function safeToPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Result<Uint8Array>> {
+export function safeToPdf(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): Promise<Result<Bytes>> {
   return finishAsync(documentsMessages, async (report) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of writePdf(scenes, options, report)) chunks.push(chunk);
@@ -53,7 +53,7 @@ export async function sceneBytes(
   scene: Scene,
   fonts: FontFiles | undefined,
   report: Report,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of writePdf(scene, { tagged: false, ...(fonts && { fonts }) }, report))
     chunks.push(chunk);
@@ -61,11 +61,11 @@ export async function sceneBytes(
 }
 
 /** Writes like {@link toPdf}, page by page, for files that need not be in memory as a whole. */
-export function pdfChunks(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): AsyncGenerator<Uint8Array> {
+export function pdfChunks(scenes: Pages, options?: OptionsOrIndex<PdfOptions>): AsyncGenerator<Bytes> {
   return finishStepsAsync(documentsMessages, (report) => writePdf(scenes, options, report));
 }
 
-async function* writePdf(scenes: Pages, options: unknown, report: Report): AsyncGenerator<Uint8Array> {
+async function* writePdf(scenes: Pages, options: unknown, report: Report): AsyncGenerator<Bytes> {
   const settings = readOptions(PDF_FIELDS, options, report);
   if (!settings || hasErrors(report)) return;
   const pdfkit = await import('pdfkit').catch(orMissing('pdfkit', report));
@@ -121,7 +121,7 @@ function drawPage(pdf: Pdf, scene: Scene, tagger: Tagger | undefined, report: Re
 }
 
 /** The build of pdfkit for browsers is no Node stream: it gives its chunks only at the end. */
-function* writtenPdf(document: PDFKit.PDFDocument): Generator<Uint8Array> {
+function* writtenPdf(document: PDFKit.PDFDocument): Generator<Bytes> {
   if (typeof document.read !== 'function') return;
   for (let chunk = document.read(); chunk !== null; chunk = document.read()) yield chunk;
 }

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { Bytes } from '../../../bytes/views.ts';
 import { type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
 import { documentsMessages } from '../../../issues/messages/domains.ts';
@@ -37,7 +38,7 @@ export async function stampPdf(
   pdf: Uint8Array,
   scene: Scene,
   place?: OptionsOrIndex<StampPlace>,
-): Promise<Uint8Array> {
+): Promise<Bytes> {
   return unwrap(await safeStampPdf(pdf, scene, place));
 }
 
@@ -46,7 +47,7 @@ export function safeStampPdf(
   pdf: Uint8Array,
   scene: Scene,
   place?: OptionsOrIndex<StampPlace>,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<Bytes>> {
   return finishAsync(documentsMessages, async (report) => {
     const read = readScene(scene, report);
     const at = readOptions(STAMP_FIELDS, place, report);
@@ -76,7 +77,7 @@ async function stamp(
   scene: Scene,
   { page: which = 'last', at = 'bottom', x, y = EDGE_DISTANCE, fonts }: StampPlace,
   report: Report,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   const page = pageToStamp(document, which, report);
   const bytes = page && (await sceneBytes(scene, fonts, report));
   if (!bytes) return undefined;

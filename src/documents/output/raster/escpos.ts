@@ -1,3 +1,4 @@
+import type { Bytes } from '../../../bytes/views.ts';
 import { type OptionsOrIndex, readOptions } from '../../../issues/fields.ts';
 import { finishAsync } from '../../../issues/finish.ts';
 import { documentsMessages } from '../../../issues/messages/domains.ts';
@@ -24,15 +25,12 @@ const DOTS_PER_MM = 8;
  *
  * @throws {VietqrError} `input.*`, `package.missing`; `render.overflow` for a scene wider than 576 dots, 72 mm.
  */
-export async function toEscPos(scene: Scene, options?: OptionsOrIndex<EscPosOptions>): Promise<Uint8Array> {
+export async function toEscPos(scene: Scene, options?: OptionsOrIndex<EscPosOptions>): Promise<Bytes> {
   return unwrap(await safeToEscPos(scene, options));
 }
 
 /** Does what {@link toEscPos} does and returns a {@link Result} instead of rejecting. */
-export function safeToEscPos(
-  scene: Scene,
-  options?: OptionsOrIndex<EscPosOptions>,
-): Promise<Result<Uint8Array>> {
+export function safeToEscPos(scene: Scene, options?: OptionsOrIndex<EscPosOptions>): Promise<Result<Bytes>> {
   return finishAsync(documentsMessages, async (report) => writeEscPos(scene, options, report));
 }
 
@@ -41,7 +39,7 @@ const MAX_DOTS = 576;
 const BAND_ROWS = 128;
 const INITIALIZE = [0x1b, 0x40];
 
-function writeEscPos(given: unknown, options: unknown, report: Report): Uint8Array | undefined {
+function writeEscPos(given: unknown, options: unknown, report: Report): Bytes | undefined {
   const scene = readScene(given, report);
   const read = readOptions(ESCPOS_FIELDS, options, report);
   if (!scene || !read || hasErrors(report)) return undefined;

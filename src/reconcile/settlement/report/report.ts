@@ -1,3 +1,4 @@
+import type { Bytes } from '../../../bytes/views.ts';
 import type { OptionsOrIndex } from '../../../issues/fields.ts';
 import { readOptions } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
@@ -68,7 +69,7 @@ export function reportPlots(
  *
  * @throws {VietqrError} `report.rows`, `report.cell`, `input.*`
  */
-export function reportXlsx(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): Uint8Array {
+export function reportXlsx(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): Bytes {
   return unwrap(safeReportXlsx(settlement, options));
 }
 
@@ -76,7 +77,7 @@ export function reportXlsx(settlement: Settlement, options?: OptionsOrIndex<Repo
 export function safeReportXlsx(
   settlement: Settlement,
   options?: OptionsOrIndex<ReportOptions>,
-): Result<Uint8Array> {
+): Result<Bytes> {
   return safeWrite(settlement, options, workbookOf);
 }
 

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../../../bytes/views.ts';
 import type { Report } from '../../../../issues/report.ts';
 import type { WrittenSheet } from '../../../../tables/workbook/book.ts';
 import { sheetNames } from '../../../../tables/workbook/names.ts';
@@ -24,7 +25,7 @@ export function workbookOf(
   settled: Settled,
   { lang, files }: WriterOptions,
   report: Report,
-): Uint8Array | undefined {
+): Bytes | undefined {
   const { bills, movements } = settled;
   const lines = bills.length + movements.length;
   if (lines > MOST_BOOK_LINES)
