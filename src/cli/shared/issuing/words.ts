@@ -1,6 +1,6 @@
 import type { BillList } from '../../../issuing/list/list.ts';
 import type { BillListPreset } from '../../../issuing/list/options.ts';
-import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
+import { isSuperseded, type ManifestChange } from '../../../issuing/manifest/compare.ts';
 import { PRESET_RULES } from '../../../issuing/settings/presets.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import type { Bilingual } from '../../terminal/io.ts';
@@ -58,6 +58,36 @@ export function changeWords(changes: readonly ManifestChange[]): Bilingual {
     en: `since the last time: ${added} new, ${gone} gone, ${changed} changed, ${same} unchanged`,
     vi: `so với lần trước: ${added} mới, ${gone} không còn, ${changed} thay đổi, ${same} giữ nguyên`,
   };
+}
+
+/** Says where the changes stand and that what was handed out of them is void; nothing where all is as it was. */
+export function supersededWords(out: string, changes: readonly ManifestChange[]): Bilingual | undefined {
+  if (changes.every(({ kind }) => kind === 'unchanged')) return undefined;
+  const codes = (all: readonly ManifestChange[]) => all.flatMap(({ before }) => before?.code ?? []);
+  const changed = codes(changes.filter(isSuperseded));
+  const gone = codes(changes.filter(({ kind }) => kind === 'gone'));
+  const en = [
+    `who is new, gone or changed: ${out}/changes.csv`,
+    ...(changed.length > 0
+      ? [`old slips and QR codes of these are void, take them back: ${listed(changed)}`]
+      : []),
+    ...(gone.length > 0 ? [`no longer in the list, take their slips back too: ${listed(gone)}`] : []),
+  ];
+  const vi = [
+    `ai mới, ai không còn, ai thay đổi: xem ${out}/changes.csv`,
+    ...(changed.length > 0
+      ? [`phiếu cũ và mã QR cũ của các mã này hết hiệu lực, hãy thu lại: ${listed(changed)}`]
+      : []),
+    ...(gone.length > 0 ? [`không còn trong danh sách, cũng thu lại phiếu: ${listed(gone)}`] : []),
+  ];
+  return { en: en.join('; '), vi: vi.join('; ') };
+}
+
+const MOST_NAMED = 8;
+
+function listed(codes: readonly string[]): string {
+  const more = codes.length - MOST_NAMED;
+  return codes.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` (+${more})` : '');
 }
 
 /** Says how many groups were not made anew. */
