@@ -87,8 +87,9 @@ export const reconcile = command({
     const settled = settleBills(read.bills, read.movements, { ...codeRules, options, subjects }, call);
     if (!settled) return EXIT.badData;
     if (isNoneMatched(settled.settlement)) call.output.info(NONE_MATCHED);
+    const exit = await writeReport({ ...settled, files: read.files }, call);
     if (isOneMonthUneven(settled.settlement)) call.output.info(OTHER_MONTHS);
-    return writeReport({ ...settled, files: read.files }, call);
+    return exit;
   },
 });
 

@@ -11,7 +11,7 @@ import { tableIssues } from '../row-issues.ts';
 import type { ListedBill } from './bills.ts';
 
 /** Names the month that a manifest is of by its folder, or by its file where that is called otherwise. */
-export function monthOf(file: string): string {
+export function manifestMonth(file: string): string {
   const path = resolve(file);
   const name = basename(path) === 'manifest.csv' ? dirname(path) : path;
   return basename(name, extname(name) === '.csv' ? '.csv' : '').replace(UNFIT, '-');

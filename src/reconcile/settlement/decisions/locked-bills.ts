@@ -29,7 +29,7 @@ export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, repor
         bill: keyOf(share.bill, ['movements', place, 'allocations', part, 'bill']),
       })),
     }));
-    reportMissing(missing, lock, report.at(row));
+    reportMissingBills(missing, lock, report.at(row));
     return { ...lock, movements };
   });
 }
@@ -37,7 +37,7 @@ export function resolveLocks(locks: readonly Lock[], billIndex: BillIndex, repor
 /** Bills of a lock that are not in the list, of which a sentence names so many. */
 const MOST_MISSING_NAMED = 3;
 
-function reportMissing(
+function reportMissingBills(
   missing: ReadonlyMap<string, readonly (string | number)[]>,
   { through: limit }: Lock,
   report: Report,
