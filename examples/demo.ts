@@ -100,6 +100,7 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 // doi-soat-thang-9.xlsx
 // tiền vào 48.490.200 đ (18 giao dịch): đã ghi nhận 18.639.000 đ (15); cần kiểm tra 29.851.200 đ (3)
 // nộp thừa hoặc nộp trùng, phải hoàn trả hoặc chuyển sang khoản khác: 1 khoản thu, 49.600 đ; xem mục "Nộp thừa, nộp trùng", tình trạng "nộp thừa", "nộp trùng"
+// có mã nhận số tiền khác với số phải nộp: nếu mã giữ nguyên qua các tháng và còn tháng khác chưa thu xong thì hãy ghi thêm thư mục và sao kê của tháng đó: vietqr reconcile THƯ_MỤC THƯ_MỤC TỆP …
 //
 // 4. Giấy nhắc cho học sinh chưa nộp đủ
 //
