@@ -12,13 +12,13 @@ export function adviseOnPurpose(purpose: string, report: Report): void {
   const found = findPersonalData(purpose);
   if (found.length === 0) return;
   const rest = isIdCard(purpose) ? '' : withoutPersonalData(purpose, found);
-  const kept = found.some(({ kind }) => kind === 'health') ? codesOf(rest) : rest;
+  const kept = found.some(({ kind }) => kind === 'health') ? codeWords(rest) : rest;
   const limit = kept === '' ? 'paymentCode' : HAS_CODE.test(kept) ? stringify(kept) : `codeBeside(${kept})`;
   for (const each of found) reportPersonalData(purpose, each, limit, report);
 }
 
 /** What may stay of a purpose that tells of an illness: its codes, since the words around one go on telling of it. */
-function codesOf(rest: string): string {
+function codeWords(rest: string): string {
   return rest
     .split(' ')
     .filter((word) => HAS_CODE.test(word))

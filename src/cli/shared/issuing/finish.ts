@@ -84,7 +84,7 @@ async function removeStale(
   return stale;
 }
 
-interface Told {
+interface FolderNews {
   readonly stale: StalePapers;
   /** What differs from the run before; nothing at the first. */
   readonly changes: readonly ManifestChange[];
@@ -93,7 +93,7 @@ interface Told {
 
 function tellPapers(
   { entries, made, readBack, scanned, untouched }: PapersDone,
-  { stale: { removed, kept }, changes, problems }: Told,
+  { stale: { removed, kept }, changes, problems }: FolderNews,
   { flags, output }: Call,
 ): void {
   const out = flags.text('out') ?? '';

@@ -69,25 +69,25 @@ export function supersededWords(out: string, changes: readonly ManifestChange[])
   const en = [
     `who is new, gone or changed: ${out}/changes.csv`,
     ...(changed.length > 0
-      ? [`old slips and QR codes of these are void, take them back: ${listed(changed)}`]
+      ? [`old slips and QR codes of these are void, take them back: ${nameSome(changed)}`]
       : []),
-    ...(gone.length > 0 ? [`no longer in the list, take their slips back too: ${listed(gone)}`] : []),
+    ...(gone.length > 0 ? [`no longer in the list, take their slips back too: ${nameSome(gone)}`] : []),
   ];
   const vi = [
     `ai mới, ai không còn, ai thay đổi: xem ${out}/changes.csv`,
     ...(changed.length > 0
-      ? [`phiếu cũ và mã QR cũ của các mã này hết hiệu lực, hãy thu lại: ${listed(changed)}`]
+      ? [`phiếu cũ và mã QR cũ của các mã này hết hiệu lực, hãy thu lại: ${nameSome(changed)}`]
       : []),
-    ...(gone.length > 0 ? [`không còn trong danh sách, cũng thu lại phiếu: ${listed(gone)}`] : []),
+    ...(gone.length > 0 ? [`không còn trong danh sách, cũng thu lại phiếu: ${nameSome(gone)}`] : []),
   ];
   return { en: en.join('; '), vi: vi.join('; ') };
 }
 
-const MOST_NAMED = 8;
+const MOST_CODES_SHOWN = 8;
 
-function listed(codes: readonly string[]): string {
-  const more = codes.length - MOST_NAMED;
-  return codes.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` (+${more})` : '');
+function nameSome(codes: readonly string[]): string {
+  const more = codes.length - MOST_CODES_SHOWN;
+  return codes.slice(0, MOST_CODES_SHOWN).join(', ') + (more > 0 ? ` (+${more})` : '');
 }
 
 /** Says how many groups were not made anew. */

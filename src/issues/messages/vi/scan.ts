@@ -7,7 +7,7 @@ import { field } from './labels.ts';
 /** Sentences on pictures of codes. */
 const scanSentences = {
   'scan.format': ({ received, expected }, say) =>
-    PICTURES.test(received ?? '')
+    PICTURE_PHRASES.test(received ?? '')
       ? `không đọc được ${say(received)} ở đây; hãy dùng ${say(expected)}`
       : `${say(received)}, không phải ảnh; hãy chọn ảnh ${say(expected)}`,
   'scan.damaged': ({ received }) =>
@@ -19,7 +19,7 @@ const scanSentences = {
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** What is a picture, and not read here. */
-const PICTURES = /^(?:fileOf\(|heicPicture$|otherPicture\()/;
+const PICTURE_PHRASES = /^(?:fileOf\(|heicPicture$|otherPicture\()/;
 
 /** The phrases of these sentences. */
 const scanPhrases = {
