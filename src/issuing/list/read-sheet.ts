@@ -5,6 +5,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
+import { partsOfDong } from './checks/parts-of-dong.ts';
 import { columnsOfWords } from './checks/words-for-sums.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
@@ -82,8 +83,9 @@ export function readTableBills(
     const received = key.columns.map(({ heading }) => `"${heading}"`).join(', ');
     return report('list.per', { path: sheetPath(table), expected: ASKED[key.why], received });
   }
-  const base = understandTable(table, key, settings, report);
-  if (!base) return undefined;
+  const understood = understandTable(table, key, settings, report);
+  if (!understood) return undefined;
+  const base = { ...understood, problems: [...understood.problems, ...partsOfDong(understood)] };
   const totals = checkTotals(base, settings.skipBad === true, report);
   if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
   const { bills, problems } = billsOf(base, {
@@ -108,17 +110,22 @@ export function readTableBills(
     unit: base.unit,
     isUnitSaid: base.isUnitSaid,
     provedBy,
+    totalled: all.length === 0 && totals.isProved ? totals.totalled : undefined,
     amountHeading: base.amount?.column?.heading,
     ...rowsOfTable(base),
   };
 }
 
 /** The keys of a table, and the rows that were understood. */
-function rowsOfTable({ sorted, key }: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'rows'> {
+function rowsOfTable({
+  sorted,
+  key,
+}: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'ordered' | 'rows'> {
   const { payers, sums, examples } = sorted;
   return {
     keys: payers.flatMap(({ key: own }) => ('key' in own ? [own.key] : [])),
     keyColumn: 'column' in key ? key.column.column : undefined,
+    ordered: key.by === 'order' ? payers.length : undefined,
     rows: new Set([...[...payers, ...sums].map(({ row }) => row), ...examples]),
   };
 }
