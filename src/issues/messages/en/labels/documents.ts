@@ -27,6 +27,7 @@ export const documentsLabels = {
   role: 'role',
   issued: 'issued',
   date: 'date',
+  tagged: 'tagged',
   accent: 'accent',
   paper: 'paper',
   margin: 'margin',

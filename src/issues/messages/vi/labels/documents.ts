@@ -64,6 +64,7 @@ export const documentsLabels = {
   role: 'chức danh',
   issued: 'ngày lập',
   date: 'ngày',
+  tagged: 'thẻ cấu trúc cho trình đọc màn hình',
   accent: 'màu nhấn',
   paper: 'khổ giấy',
   margin: 'lề giấy',
