@@ -5,7 +5,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
-import { partsOfDong } from './checks/parts-of-dong.ts';
+import { partsOfVnd } from './checks/parts-of-vnd.ts';
 import { columnsOfWords } from './checks/words-for-sums.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
@@ -85,7 +85,7 @@ export function readTableBills(
   }
   const understood = understandTable(table, key, settings, report);
   if (!understood) return undefined;
-  const base = { ...understood, problems: [...understood.problems, ...partsOfDong(understood)] };
+  const base = { ...understood, problems: [...understood.problems, ...partsOfVnd(understood)] };
   const totals = checkTotals(base, settings.skipBad === true, report);
   if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
   const { bills, problems } = billsOf(base, {
@@ -94,8 +94,7 @@ export function readTableBills(
     unprintable: settings.unprintable,
   });
   const all = [...base.problems, ...totals.problems, ...problems];
-  const unclear = unclearColumns(base);
-  for (const each of unclear)
+  for (const each of unclearColumns(base))
     report('list.column', { path: [...sheetPath(table), columnLetters(each.column)], ...each });
   reportProblems(all, table, settings, report);
   noteTable(base, totals.isProved, report);

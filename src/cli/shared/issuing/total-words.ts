@@ -57,7 +57,7 @@ export function plannedWords(
   };
 }
 
-const REASONS: Readonly<Record<SettledRow['reason'], Bilingual>> = {
+const OWING_NOTHING: Readonly<Record<SettledRow['reason'], Bilingual>> = {
   nothing: { en: 'with nothing to pay', vi: 'không phải thu' },
   overpaid: { en: 'paid too much', vi: 'nộp thừa' },
   paid: { en: 'paid already', vi: 'đã nộp' },
@@ -67,7 +67,7 @@ const REASONS: Readonly<Record<SettledRow['reason'], Bilingual>> = {
 /** Says who stands in the list and gets no code because nothing is left to pay, by their rows. */
 export function owingNothingWords({ settled }: BillList, preset: BillListPreset): Bilingual | undefined {
   const { en, vi } = PRESET_RULES[preset].payer;
-  const parts = Object.entries(REASONS).flatMap(([reason, words]) => {
+  const parts = Object.entries(OWING_NOTHING).flatMap(([reason, words]) => {
     const found = settled.filter((row) => row.reason === reason);
     const over = found.reduce((sum, { amount }) => sum - amount, 0);
     const sum = over > 0 ? ` ${writeVnd(over)}` : '';

@@ -60,7 +60,7 @@ export function proveTotals(
 ): TotalsProof {
   const wrong: WrongTotal[] = [];
   const proved = new Set<number>();
-  const ranges = new Map<number, SumRange[]>();
+  const ranges = new Map(columns.map(({ column }) => [column, [] as SumRange[]]));
   const groupStarts = new Set([0, ...starts]);
   const views = [undefined, ...choices].map((counted) => viewOf(columns, counted, groupStarts));
   for (const total of totals) {
@@ -69,16 +69,16 @@ export function proveTotals(
     for (const column of total.sums.keys())
       if (!bad.has(column)) {
         proved.add(column);
-        if (range) ranges.set(column, [...(ranges.get(column) ?? []), range]);
+        if (range) ranges.get(column)?.push(range);
       }
     wrong.push(...found);
     for (const view of views) addStart(view, total.after);
   }
-  return { proved, wrong, counted: new Map([...ranges].map(([column, all]) => [column, rowsOf(all)])) };
+  return { proved, wrong, counted: new Map([...ranges].map(([column, all]) => [column, rowsOfRanges(all)])) };
 }
 
 /** The rows that are in any range, each walked once for all ranges that count the same. */
-function rowsOf(ranges: readonly SumRange[]): ReadonlySet<number> {
+function rowsOfRanges(ranges: readonly SumRange[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const counts of new Set(ranges.map((range) => range.counts))) {
     let done = 0;
