@@ -144,7 +144,7 @@ async function writeReminders(
   return EXIT.good;
 }
 
-/** Who has not paid all, and the codes for which money may have come that nobody has decided on. */
+/** Who has not paid all, and the bills for which money may have come that nobody has decided on. */
 function openRows(
   settlement: Settlement<ListedBill>,
   manifests: ReadonlyMap<string, readonly ManifestEntry[]>,
@@ -158,7 +158,7 @@ function openRows(
     const row = rows.get(bill.file)?.get(bill.row);
     return row && !waiting.has(key) ? [{ row, received: received + walletFee, left: -difference }] : [];
   });
-  return { open, held: short.filter(({ key }) => waiting.has(key)).map(({ code }) => code) };
+  return { open, held: short.flatMap(({ key }) => (waiting.has(key) ? [key] : [])) };
 }
 
 /** Keys of bills for which money may have come: by a code that is not sure, by name, class or account, or by a sum that is theirs alone. */

@@ -1,4 +1,5 @@
 import { CODE_CHECKS } from '../../../reconcile/matching/index/issued-codes.ts';
+import type { BillStatus } from '../../../reconcile/settlement/bills/bill-status.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { CHECK_SYSTEMS, type CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
@@ -62,6 +63,7 @@ export const reconcile = command({
   },
   examples: [
     'vietqr reconcile thang-9 sao-ke.xlsx --out report.csv',
+    'vietqr reconcile thang-9 thang-10 t9.xlsx t10.xlsx --out report.xlsx',
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.xlsx',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --decisions report.xlsx --out report.html',
@@ -85,7 +87,9 @@ export const reconcile = command({
     const settled = settleBills(read.bills, read.movements, { ...codeRules, options, subjects }, call);
     if (!settled) return EXIT.badData;
     if (isNoneMatched(settled.settlement)) call.output.info(NONE_MATCHED);
-    return writeReport({ ...settled, files: read.files }, call);
+    const exit = await writeReport({ ...settled, files: read.files }, call);
+    if (isOneMonthUneven(settled.settlement)) call.output.info(OTHER_MONTHS);
+    return exit;
   },
 });
 
@@ -102,6 +106,19 @@ function isNoneMatched({ totals: { received, allocated, proposed } }: Settlement
 const NONE_MATCHED: Bilingual = {
   en: 'no movement matched: is the statement of the account and the days of this list, and which column holds its codes (--bills-columns "code=…")?',
   vi: 'không giao dịch nào khớp mã thanh toán: hãy xem sao kê có đúng tài khoản và thời gian của danh sách không, cột mã đã đúng chưa (--bills-columns "code=…")',
+};
+
+/** Checks whether codes of one month got other sums than theirs, which may be those of another month. */
+function isOneMonthUneven({ bills }: Settlement<ListedBill>): boolean {
+  const months = new Set(bills.map(({ bill }) => bill.month));
+  return months.size === 1 && !months.has(undefined) && bills.some(({ status }) => UNEVEN.includes(status));
+}
+
+const UNEVEN: readonly BillStatus[] = ['overpaid', 'duplicate', 'underpaid'];
+
+const OTHER_MONTHS: Bilingual = {
+  en: 'some codes got other sums than theirs: where payers keep their codes and another month is still open, give its folder and statement too: vietqr reconcile FOLDER FOLDER FILE …',
+  vi: 'có mã nhận số tiền khác với số phải nộp: nếu mã giữ nguyên qua các tháng và còn tháng khác chưa thu xong thì hãy ghi thêm thư mục và sao kê của tháng đó: vietqr reconcile THƯ_MỤC THƯ_MỤC TỆP …',
 };
 
 /** @throws {UsageError} */

@@ -5,17 +5,16 @@ import type { NamedColumn } from '../../../issuing/list/options.ts';
 import { safeReadBillList } from '../../../issuing/list/read.ts';
 import type { Bill } from '../../../reconcile/settlement/bills/bills.ts';
 import type { NamedColumns } from '../../../tables/headings/named.ts';
-import { foldName } from '../../../text/diacritics.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { BILL_COLUMN_NAMES, readColumnPairs } from '../../args/columns.ts';
 import type { Flag, Flags } from '../../args/flags.ts';
 import type { Call } from '../../command.ts';
-import type { Bilingual } from '../../terminal/io.ts';
 import { allIssues, collectNow } from '../collect.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
 import { readEach, statementHint } from './inputs.ts';
 import { type BillFile, readIssuedFile, readIssuedFolder } from './issued-folder.ts';
+import { isGivenAgain, withIds } from './months.ts';
 import { isFolder } from './operands.ts';
 import { billsSummary, leftOutRows } from './summary.ts';
 
@@ -28,6 +27,8 @@ export interface ListedBill extends Bill {
   readonly customer?: string;
   readonly name?: string;
   readonly payload?: string;
+  /** Of a code that was issued: its folder or manifest, by which it is told from bills of other months under its code. */
+  readonly month?: string;
   /** The account that its code pays, where that is known, and whose it is. */
   readonly paidInto?: string;
   readonly accountName?: string;
@@ -79,52 +80,17 @@ interface ListReading {
 
 /** Reads the lists of bills of a call; what is wrong with them has been told, and counts in `exits`. @throws {UsageError} */
 export async function readBills(call: Call, exits: ExitTally): Promise<readonly ListedBill[] | undefined> {
-  const owners = new Map<string, string>();
+  const earlier = new Map<string, readonly ListedBill[]>();
   const reading = listReadingOf(call.flags);
   const read = async (file: string) => {
     const { result, summary, hint, file: name } = await readBillFileOrFolder(file, call, reading);
     tableIssues(allIssues(result), name, call.output);
     for (const words of [hint, summary]) if (words) call.output.info(words);
-    const isNew = result.ok && !isGivenAgain(result.value, file, owners, call);
+    const isNew = result.ok && !isGivenAgain(result.value, file, earlier, call);
     return isNew && result.ok ? result.value : undefined;
   };
   const bills = await readEach(call.flags.list('bills'), read, exits);
   return bills && withIds(bills);
-}
-
-/** Codes that two lists may share by mistake; where they share more, one list was given twice. */
-const MOST_SHARED = 1;
-
-/** Tells of a list whose codes another has, which `owners` names by them; of a code that two lists share by mistake too. */
-function isGivenAgain(
-  bills: readonly ListedBill[],
-  file: string,
-  owners: Map<string, string>,
-  { output }: Pick<Call, 'output'>,
-): boolean {
-  const shared = bills.filter((bill) => owners.has(nameOfMonth(bill)));
-  const [first] = shared;
-  const other = first && owners.get(nameOfMonth(first));
-  const isAgain = shared.length > MOST_SHARED;
-  const told = collectNow((report) =>
-    isAgain ? report('list.again', { received: String(shared.length), limit: other ?? '' }) : true,
-  );
-  tableIssues(allIssues(told), file, output);
-  if (first && !isAgain) output.info(sharedCode(first, file, other ?? ''));
-  for (const bill of bills) if (!owners.has(nameOfMonth(bill))) owners.set(nameOfMonth(bill), file);
-  return isAgain;
-}
-
-/** A code that is kept for all months stands in their lists with other due days. */
-function nameOfMonth({ code, dueDate = '' }: ListedBill): string {
-  return `${foldName(code)} ${dueDate}`;
-}
-
-function sharedCode({ code, row }: ListedBill, file: string, other: string): Bilingual {
-  return {
-    en: `${file}: row ${row}: the code ${code} stands in ${other} too; payments with it are only suggested`,
-    vi: `${file}: dòng ${row}: mã ${code} cũng có trong ${other}; giao dịch mang mã này chỉ được gợi ý`,
-  };
 }
 
 /** Reads a list of bills, or the manifest of a folder that `vietqr issue` wrote. @throws {UsageError} @throws {DataError} */
@@ -196,25 +162,6 @@ function listedBill(bill: BillRow, code: string, file: string): ListedBill {
     ...omitUndefined({ id: documentNumber, customer, name, class: group, amount, dueDate, supersededBy }),
     ...omitUndefined({ check, payload, sheet }),
   };
-}
-
-/** Bills go by their documents, or by their codes; those that share a code by their customers and names too. */
-function withIds(bills: readonly ListedBill[]): readonly ListedBill[] {
-  const count = new Map<string, number>();
-  for (const { code } of bills) count.set(foldName(code), (count.get(foldName(code)) ?? 0) + 1);
-  const ids = bills.map(({ id, code, customer, name, dueDate }) =>
-    (count.get(foldName(code)) ?? 0) > 1
-      ? [id, code, customer, name, dueDate].filter(Boolean).join(' ')
-      : (id ?? code),
-  );
-  const byCode = new Map(bills.map(({ code }, at) => [code, ids[at] ?? code]));
-  return bills.map(({ supersededBy, ...bill }, at) => ({
-    ...bill,
-    ...omitUndefined({
-      id: ids[at],
-      supersededBy: supersededBy && (byCode.get(supersededBy) ?? supersededBy),
-    }),
-  }));
 }
 
 /** Puts the place in its file in place of the number in the list; a bill without an id of its own goes by its code. */

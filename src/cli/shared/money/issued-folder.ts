@@ -11,6 +11,7 @@ import type { Bilingual } from '../../terminal/io.ts';
 import { collectNow } from '../collect.ts';
 import { WORK } from '../issuing/run.ts';
 import type { ListedBill } from './bills.ts';
+import { manifestMonth } from './months.ts';
 import { isFolder } from './operands.ts';
 
 /** Bytes by which an encoding and the headings are told. */
@@ -62,7 +63,7 @@ function issuedCodes(file: string, text: string): BillFile {
 function listedIn(file: string, entry: ManifestEntry): ListedBill {
   const { code, key, name, class: group, amount, dueDate, payload, payee, check, line } = entry;
   return {
-    ...{ file, row: line, code, amount, payload },
+    ...{ file, row: line, month: manifestMonth(file), code, amount, payload },
     ...{ paidInto: payee.account, accountName: payee.accountName },
     ...omitUndefined({ customer: key === code ? undefined : key, name, class: group, dueDate, check }),
   };

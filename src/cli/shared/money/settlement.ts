@@ -12,6 +12,7 @@ import type { Output } from '../../terminal/output.ts';
 import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
 import type { Subjects } from './decisions.ts';
+import { locksOfMonths } from './months.ts';
 
 /** How codes are checked, and what the institution says of them. */
 export interface CodeRules {
@@ -44,7 +45,8 @@ export function settleBills(
   if (!made) return undefined;
   const { reconciler, warnings } = made;
   const matched = received.map((movement) => ({ movement, match: reconciler.match(movement) }));
-  const settled = safeSettle(bills, matched, rules.options);
+  const { locks = [] } = rules.options;
+  const settled = safeSettle(bills, matched, { ...rules.options, locks: locksOfMonths(locks, bills) });
   // What becomes of payments is of no use beside what refuses the list.
   const told = settled.ok ? [...warnings, ...settled.warnings] : settled.issues;
   tellOfBills(

@@ -38,7 +38,7 @@ const reconcileSentences = {
   'ledger.database': (d) =>
     `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
   'lock.bill': (d) =>
-    `the lock through ${d.expected} holds money of the bill ${d.received}, which is not in the list, or asks another sum by another day; give the list of those days too`,
+    `the lock through ${d.expected} holds money of bills that are not in the lists, or ask another sum or by another day: ${d.received}; give the lists (the folders of vietqr issue) of those days too`,
   'report.rows': (d) =>
     `the report has ${d.received} lines, a workbook holds ${d.expected} at most; write it as CSV (--out report.csv, in code reportCsv)`,
   'report.cell': (d) =>

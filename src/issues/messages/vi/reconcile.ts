@@ -39,7 +39,7 @@ const reconcileSentences = {
   'ledger.database': (d) =>
     `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
   'lock.bill': (d) =>
-    `kỳ khoá sổ đến hết ${d.expected} có tiền của khoản thu ${d.received}, nhưng danh sách không có khoản này, hoặc khoản này có số tiền hay hạn nộp khác; hãy đưa thêm danh sách của kỳ đó`,
+    `kỳ khoá sổ đến hết ${d.expected} có tiền của những khoản thu không có trong danh sách, hoặc có số tiền hay hạn nộp khác: ${d.received}; hãy đưa thêm danh sách (thư mục mã đã phát) của kỳ đó`,
   'report.rows': (d) =>
     `báo cáo có ${formatThousands(d.received)} dòng, tệp Excel chỉ ghi tối đa ${formatThousands(d.expected)} dòng; hãy ghi báo cáo CSV (--out bao-cao.csv)`,
   'report.cell': (d) =>

@@ -14,7 +14,7 @@ export function nearBills(name: string, billIndex: BillIndex): readonly string[]
   const near: string[] = [];
   for (const [key, bill] of billIndex) {
     if (bill.inForce !== key || wanted === '') continue;
-    if (isOf(bill, wanted)) own.push(key);
+    if (isOf(key, bill, wanted)) own.push(key);
     else if (
       near.length < MOST_OFFERED &&
       [key, bill.code].some((each) => isOneEditAway(wanted, plainCode(each)))
@@ -25,8 +25,9 @@ export function nearBills(name: string, billIndex: BillIndex): readonly string[]
   return own.length > 0 ? own : near;
 }
 
-function isOf({ code, customer = '', name = '' }: IndexedBill, wanted: string): boolean {
-  return [code, customer, name, `${customer} ${name}`].some((each) => plainCode(each) === wanted);
+function isOf(key: string, { code, customer = '', name = '' }: IndexedBill, wanted: string): boolean {
+  const payer = `${customer} ${name}`;
+  return [code, customer, name, payer, `${key} ${payer}`].some((each) => plainCode(each) === wanted);
 }
 
 function isOneEditAway(wanted: string, name: string): boolean {

@@ -62,10 +62,12 @@ function billRow(state: SettledBill, lang: Language): ReportRow {
   };
 }
 
-/** What people know a bill by: its id, or who pays where it goes by its code. */
+/** What people know a bill by: its id, or who pays where it goes by its code; by both where the id is of a month and the code. */
 function nameOfBill({ key, code, customer, name }: SettledBill): string {
   const payer = [customer, name].filter((part) => part !== undefined).join(' ');
-  return key === code && payer !== '' ? payer : key;
+  if (payer === '') return key;
+  if (key === code) return payer;
+  return key.endsWith(`/${code}`) ? `${key} ${payer}` : key;
 }
 
 /** Makes the line of a movement; `number` writes the sums of its bills, which stand in one cell. */

@@ -17,7 +17,9 @@ import type { Call } from '../../../command.ts';
 import { usage } from '../../../terminal/failure.ts';
 import { extensionOf, type OutFile } from '../../../terminal/files.ts';
 import { EXIT, type Exit } from '../../../terminal/io.ts';
+import type { ListedBill } from '../bills.ts';
 import { decidingUser, tellWhoDecided } from '../decisions.ts';
+import { lockOfMonths } from '../months.ts';
 import { duplicateSummary, moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
@@ -30,7 +32,7 @@ export function formatOfReport(name: string): ReportFormat | undefined {
 
 /** What a report is about. */
 interface ReportContents {
-  readonly settlement: Settlement;
+  readonly settlement: Settlement<ListedBill>;
   readonly matched: readonly MatchedMovement[];
   readonly files: readonly ReportFile[];
 }
@@ -92,11 +94,12 @@ function plotFiles(
 }
 
 /** The file of the days that are closed now, if any are. @throws {UsageError} */
-function lockFiles(settlement: Settlement, flags: Flags): readonly OutFile[] {
+function lockFiles(settlement: Settlement<ListedBill>, flags: Flags): readonly OutFile[] {
   const [through, name] = [flags.text('lock-through'), flags.text('lock-out')];
   if (through === undefined || name === undefined) return [];
   const lock = safeFreezeDays(settlement, { through, by: decidingUser(flags), at: new Date().toISOString() });
   if (!lock.ok)
     throw usage('--lock-through is a day: 2026-09-30', '--lock-through phải là một ngày: 30/09/2026');
-  return [{ name, data: `${JSON.stringify(lock.value, null, 2)}\n` }];
+  const bills = settlement.bills.map(({ bill }) => bill);
+  return [{ name, data: `${JSON.stringify(lockOfMonths(lock.value, bills), null, 2)}\n` }];
 }
