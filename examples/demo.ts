@@ -81,7 +81,7 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 // danh-sach-thang-9.xlsx: lỗi list.row: trang tính "Tháng 9", B29: một mã của hai tên: "2603006"
 // danh-sach-thang-9.xlsx: lỗi list.row: trang tính "Tháng 9", B30: một mã của hai tên: "2603006"
 // danh-sach-thang-9.xlsx: lưu ý list.noted: trang tính "Tháng 9": hạn nộp 25/09/2026, theo dòng tiêu đề
-// 20 học sinh, 44 khoản, 26.611.400 đ; danh sách khớp dòng TỔNG CỘNG, ở đây chưa tính 4 chỗ có lỗi
+// 20 học sinh, 44 khoản, 26.611.400 đ; ở đây chưa tính 4 chỗ có lỗi nên chưa so với dòng TỔNG CỘNG
 // 20/20 đọc lại khớp, 3/20 quét thử
 // phiếu báo thu: in đủ các tờ của một lớp, cắt cả chồng theo đường đứt nét, xếp phần trên lên phần giữa, phần giữa lên phần dưới
 // thang-9

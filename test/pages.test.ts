@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fieldsPage, SECTIONS } from '../scripts/fields-page.ts';
 import { issuesPage } from '../scripts/issues-page.ts';
 import budgets from '../size-budget.json' with { type: 'json' };
+import * as documents from '../src/documents/index.ts';
 import { ISSUE_CODES, severityOf } from '../src/issues/codes.ts';
 import { entries } from './kit/package.ts';
 
@@ -64,6 +65,28 @@ test('docs/reference/entry-points.md names every entry, and no name that an entr
     expect(named.filter((name) => !exported.includes(name ?? ''))).toEqual([]);
   }
 });
+
+/** Functions of `./documents` that lay out none. */
+const NO_DOCUMENTS = /^(?:format|number|scene)/;
+
+const papers = Object.keys(documents)
+  .filter((name) => name.startsWith('safe'))
+  .map((name) => name.charAt(4).toLowerCase() + name.slice(5))
+  .filter((name) => !NO_DOCUMENTS.test(name));
+
+test.each(papers)(
+  'the document %s is told in the pages, drawn in the gallery and called by the laws',
+  (name) => {
+    const places: readonly (readonly [string, RegExp])[] = [
+      ['README.md', new RegExp(`\`${name}\``)],
+      ['README.vi.md', new RegExp(`\`${name}\``)],
+      ['docs/reference/fields.md', new RegExp(`\`${name}\``)],
+      ['test/documents/gallery.ts', new RegExp(`\\b${name}\\(`)],
+      ['test/kit/inputs/good-calls.ts', new RegExp(`^  ${name}: \\[`, 'm')],
+    ];
+    expect(places.filter(([page, named]) => !named.test(read(page))).map(([page]) => page)).toEqual([]);
+  },
+);
 
 function read(page: string): string {
   return readFileSync(new URL(`../${page}`, import.meta.url), 'utf8');

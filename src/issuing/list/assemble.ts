@@ -4,6 +4,7 @@ import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
+import { namesIn } from './rows/keys.ts';
 import { vndDigits } from './rows/sums.ts';
 
 type SheetBill = DraftBill & { readonly sheet?: string | undefined };
@@ -46,7 +47,9 @@ function proofOf(tables: readonly DraftTable[]): BillListProof {
   );
   const isProved = tables.every(({ provedBy }) => provedBy.length > 0);
   const amount = [...new Set(tables.flatMap(({ amountHeading }) => amountHeading ?? []))];
-  return { state: isProved ? 'proved' : 'unproved', by, amount };
+  const sums = tables.flatMap(({ totalled }) => totalled ?? []);
+  const totalled = sums.length < tables.length ? undefined : whole(sums.reduce((all, sum) => all + sum, 0));
+  return { state: isProved ? 'proved' : 'unproved', by, ...omitUndefined({ totalled }), amount };
 }
 
 /** Refuses sums that nobody asks for, and a list of none but small ones: it may be in thousands and not say so. */
@@ -68,7 +71,7 @@ function mergeBills(
   report: Report,
 ): readonly SheetBill[] {
   const merged = new Map<string, SheetBill>();
-  for (const { sheet, bills } of tables) {
+  for (const { sheet, bills } of numberedOn(tables)) {
     for (const bill of bills) {
       const other = merged.get(bill.key);
       const next = { ...bill, sheet };
@@ -76,7 +79,7 @@ function mergeBills(
       else if (isSamePayer(other, next)) merged.set(bill.key, joinBills(other, next));
       else {
         const path = [...(sheet === undefined ? [] : [sheet]), bill.row];
-        const why = isSameBill(other, next) ? 'rowTwice' : 'keyOfTwoNames';
+        const why = isSameBill(other, next) && namesIn([other, next]).size < 2 ? 'rowTwice' : 'keyOfTwoNames';
         report('list.row', {
           path,
           expected: why,
@@ -87,6 +90,20 @@ function mergeBills(
     }
   }
   return [...merged.values()];
+}
+
+/** Numbers rows that have no keys on from table to table: the order of a sheet tells nobody of another apart. */
+function numberedOn(tables: readonly DraftTable[]): readonly DraftTable[] {
+  let before = 0;
+  return tables.map((table) => {
+    const from = before;
+    before += table.ordered ?? 0;
+    if (table.ordered === undefined || from === 0) return table;
+    return {
+      ...table,
+      bills: table.bills.map((bill) => ({ ...bill, key: String(from + Number(bill.key)) })),
+    };
+  });
 }
 
 /** One who pays may stand on several sheets, for other items each. */

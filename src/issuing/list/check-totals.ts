@@ -16,6 +16,8 @@ import { sheetPath, type Understood } from './understand.ts';
 export interface TotalsCheck {
   /** Whether every column that the amounts are made of, or the one that says them, has a total that is right. */
   readonly isProved: boolean;
+  /** What the amounts of the rows that right totals count add up to, in thousandths; none where totals allow for rounding. */
+  readonly totalled: number | undefined;
   /** Rows with sums, nobody who pays and no word of a total, that are none. */
   readonly problems: readonly Problem[];
 }
@@ -30,7 +32,7 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
     tolerance: hasPart(values) ? 500 : 0,
   }));
   const rows = { starts: sorted.starts, choices: countedRows(base) };
-  const { proved, wrong } = proveTotals(totalRows(base, columns), summed, rows);
+  const { proved, wrong, counted } = proveTotals(totalRows(base, columns), summed, rows);
   const nameless = new Set(sorted.sums.filter(({ named }) => !named).map(({ row }) => row));
   const named = wrong.filter(({ row }) => !nameless.has(row));
   for (const total of named) reportTotal(total, base, skipBad, report);
@@ -44,8 +46,35 @@ export function checkTotals(base: Understood, skipBad: boolean, report: Report):
   const isRight = wrong.length + written.wrong.length === 0;
   return {
     isProved: isRight && (isProved || written.isProved),
+    totalled: isRight
+      ? totalledAmount(base, columns, [...rowsCounted(base, counted), written.counted])
+      : undefined,
     problems: namelessProblems(base, wrongRows, nameless),
   };
+}
+
+/** The rows that the totals of all columns count of which amounts are made. */
+function rowsCounted(
+  { amount }: Understood,
+  counted: ReadonlyMap<number, ReadonlySet<number>>,
+): readonly ReadonlySet<number>[] {
+  const column = amount?.column;
+  const isSaid = column?.values.every((value, row) => value === amount?.amounts[row]) === true;
+  const columns = isSaid ? [column] : (amount?.parts.map((part) => part.column) ?? []);
+  const [first, ...others] = columns.map((each) => counted.get(each.column) ?? new Set<number>());
+  return first ? [new Set([...first].filter((row) => others.every((each) => each.has(row))))] : [];
+}
+
+/** Adds up the amounts of rows that are counted in any way. */
+function totalledAmount(
+  base: Understood,
+  columns: readonly ReadColumn[],
+  counted: readonly ReadonlySet<number>[],
+): number | undefined {
+  const rows = new Set(counted.flatMap((each) => [...each]));
+  if (rows.size === 0 || columns.some(({ values }) => hasPart(values))) return undefined;
+  const amounts = valuesOnce(base.amount?.amounts ?? [], base);
+  return [...rows].reduce((sum, row) => sum + (amounts[row] ?? 0), 0);
 }
 
 /** What rows of sums say of columns. */

@@ -9,6 +9,7 @@ export type BadRow =
   | 'sumMissing'
   | 'sumNotKnown'
   | 'sumUnreadable'
+  | 'sumWithPart'
   | 'partsDiffer'
   | 'linesDiffer'
   | 'rowTwice'
@@ -72,10 +73,14 @@ export interface DraftTable {
   readonly unit: MoneyUnit;
   readonly isUnitSaid: boolean;
   readonly provedBy: readonly ('rows' | 'totals')[];
+  /** What the rows add up to that right totals count, in thousandths; none where totals allow for rounding. */
+  readonly totalled?: number | undefined;
   readonly amountHeading?: string | undefined;
   /** Keys that stand there, also those of rows that are not right, and their column. */
   readonly keys: readonly string[];
   readonly keyColumn: number | undefined;
+  /** How many rows go by their order; none where a column has their keys. */
+  readonly ordered: number | undefined;
   /** Rows that were understood, by their numbers. */
   readonly rows: ReadonlySet<number>;
 }

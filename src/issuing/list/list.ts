@@ -50,6 +50,11 @@ export interface SettledRow {
 export interface BillListProof {
   readonly state: 'proved' | 'unproved';
   readonly by: readonly ('rows' | 'totals')[];
+  /**
+   * What totals that are right count, in đồng, whoever has nothing to pay too: where it is the list's `total`, they agree to the
+   * đồng. Absent where a sheet has no such total, a row is not right, or sums were rounded.
+   */
+  readonly totalled?: number;
   /** The headings of the columns that say what is due, one for each different one; empty where only its parts stand there. */
   readonly amount: readonly string[];
 }

@@ -4,7 +4,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import { unknownStates } from './checks/words-for-sums.ts';
 import { columnOfRole } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
-import { shownColumn } from './proof/report-doubt.ts';
+import { shownCells } from './proof/report-doubt.ts';
 import { cleanCell, foldWords, namesIn } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { sheetPath, type Understood } from './understand.ts';
@@ -29,7 +29,7 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
     report('list.unproved', {
       path: [...sheetPath(table)],
       received: amount.column
-        ? shownColumn(
+        ? shownCells(
             amount.column,
             sorted.payers,
             sorted.payers.map((_, at) => at),

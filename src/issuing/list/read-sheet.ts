@@ -5,6 +5,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import type { Worksheet } from '../../tables/sheet.ts';
 import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
+import { partsOfVnd } from './checks/parts-of-vnd.ts';
 import { columnsOfWords } from './checks/words-for-sums.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
 import { chooseKey, type KeyChoice } from './columns/key.ts';
@@ -82,8 +83,9 @@ export function readTableBills(
     const received = key.columns.map(({ heading }) => `"${heading}"`).join(', ');
     return report('list.per', { path: sheetPath(table), expected: ASKED[key.why], received });
   }
-  const base = understandTable(table, key, settings, report);
-  if (!base) return undefined;
+  const understood = understandTable(table, key, settings, report);
+  if (!understood) return undefined;
+  const base = { ...understood, problems: [...understood.problems, ...partsOfVnd(understood)] };
   const totals = checkTotals(base, settings.skipBad === true, report);
   if (base.amount?.how === 'parts' && !totals.isProved) return reportParts(base, report);
   const { bills, problems } = billsOf(base, {
@@ -92,8 +94,7 @@ export function readTableBills(
     unprintable: settings.unprintable,
   });
   const all = [...base.problems, ...totals.problems, ...problems];
-  const unclear = unclearColumns(base);
-  for (const each of unclear)
+  for (const each of unclearColumns(base))
     report('list.column', { path: [...sheetPath(table), columnLetters(each.column)], ...each });
   reportProblems(all, table, settings, report);
   noteTable(base, totals.isProved, report);
@@ -108,17 +109,22 @@ export function readTableBills(
     unit: base.unit,
     isUnitSaid: base.isUnitSaid,
     provedBy,
+    totalled: all.length === 0 && totals.isProved ? totals.totalled : undefined,
     amountHeading: base.amount?.column?.heading,
     ...rowsOfTable(base),
   };
 }
 
 /** The keys of a table, and the rows that were understood. */
-function rowsOfTable({ sorted, key }: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'rows'> {
+function rowsOfTable({
+  sorted,
+  key,
+}: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'ordered' | 'rows'> {
   const { payers, sums, examples } = sorted;
   return {
     keys: payers.flatMap(({ key: own }) => ('key' in own ? [own.key] : [])),
     keyColumn: 'column' in key ? key.column.column : undefined,
+    ordered: key.by === 'order' ? payers.length : undefined,
     rows: new Set([...[...payers, ...sums].map(({ row }) => row), ...examples]),
   };
 }

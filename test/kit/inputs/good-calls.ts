@@ -26,6 +26,7 @@ const SLIP = { issuer, payer, due, accountName, items: [{ name: 'Học phí', am
 const ROW_COLUMNS = { bank: 'acq', account: 'stk', amount: 'sum' };
 const CODE = encode({ bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'Hoc phi' });
 const TREE = emv.decode(CODE);
+const METERED = { issuer, due, accountName, payload: CODE };
 const BROKEN = safeDecode(CODE.slice(0, -1));
 const ISSUE = BROKEN.ok ? undefined : BROKEN.issues[0];
 const READING = { strict: true, maxLength: 500, maxPurposeLength: 50, diacritics: 'keep' };
@@ -265,6 +266,32 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   receipt: [{ ...SLIP, payload: CODE, roll: '58', paid: false, issued: 'x', lang: 'vi' }],
   toEscPos: [RECEIPT_PAGE, { cut: false, feed: 1 }],
   slips: [[{ ...SLIP, payload: CODE }], { perSheet: '2', stub: true, order: 'reading', title: 'x' }],
+  chatPicture: [
+    { payload: CODE, payer: 'y', payerGroup: '6A1', issuer: 'x', due: 'z', accent: '#1d4f63', lang: 'vi' },
+  ],
+  meterNotice: [
+    {
+      ...METERED,
+      customerCode: 'PB01',
+      readings: [{ meter: '1', previous: 1, current: 3, factor: 1, used: 2 }],
+      tiers: [{ name: 'x', quantity: 2, price: 175_000, amount: 350_000 }],
+      history: [{ month: '9/2026', used: 2 }],
+      paper: 'A4',
+    },
+  ],
+  officialNotice: [
+    {
+      ...METERED,
+      superior: 'x',
+      number: '05/TB',
+      subject: 'x',
+      issued: 'x',
+      grounds: ['x'],
+      body: ['x'],
+      recipients: ['x'],
+      signer: { role: 'x', name: 'y' },
+    },
+  ],
   checklist: [
     { issuer: 'x', people: [{ name: 'y', id: '1', code: 'HP1', amount: 5 }], signer: 'z', lang: 'en' },
   ],

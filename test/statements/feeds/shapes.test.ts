@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../../src/issues/format.ts';
+import { FEED_NAMES, FEEDS } from '../../../src/statements/feeds/shapes/table.ts';
 import { fromFeed, type Movement, safeFromFeed, safeFromSepay } from '../../../src/statements/index.ts';
 import { issuesOf } from '../../kit/expect-issue.ts';
 import { BODIES, type FeedCase } from './bodies.ts';
@@ -14,6 +15,16 @@ function at(body: FeedCase, changes: object): unknown {
 function codesOf(body: unknown): string[] {
   return issuesOf(safeFromFeed(body)).map(({ code, path }) => [code, ...path].join(' '));
 }
+
+/** Signed records alone are read of payOS: webhooks/signing.ts has them. */
+const WITHOUT_BODY: readonly string[] = ['payos'];
+
+test('every feed that has shapes is looked for, and has a body', () => {
+  const sources: readonly string[] = CASES.map(([, { gives }]) => gives.source);
+  const named = FEED_NAMES.filter((name) => name !== 'message');
+  expect([...named].sort()).toEqual(Object.keys(FEEDS).sort());
+  expect(named.filter((name) => !sources.includes(name))).toEqual(WITHOUT_BODY);
+});
 
 test.each([
   [/_status$/, 'transaction.shape order order_status'],

@@ -15,7 +15,8 @@ import { writeRegister } from '../../shared/issuing/register/home.ts';
 import { checkSamePlaces } from '../../shared/issuing/register/same-places.ts';
 import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
 import { startMakers } from '../../shared/issuing/threads/makers.ts';
-import { progressWords, totalWords } from '../../shared/issuing/words.ts';
+import { owingNothingWords, plannedWords, totalWords } from '../../shared/issuing/total-words.ts';
+import { progressWords } from '../../shared/issuing/words.ts';
 import { listReadingOf } from '../../shared/money/bills.ts';
 import { createProgress } from '../../shared/progress.ts';
 import { tableIssues, throwUnreadable } from '../../shared/row-issues.ts';
@@ -118,7 +119,10 @@ async function readIssuedList(
     output,
   );
   if (!read.ok) return undefined;
-  output.info(totalWords(read.value.list, read.value.bad.length, settings.preset ?? 'school'));
+  const preset = settings.preset ?? 'school';
+  const none = owingNothingWords(read.value.list, preset);
+  output.info(totalWords(read.value.list, read.value.bad.length, preset));
+  if (none) output.info(none);
   return read.value;
 }
 
@@ -137,6 +141,8 @@ async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call)
   if (!done.ok) return EXIT.badData;
   const { rows, bad: notPlanned } = done.value;
   output.issues(notPlanned);
+  const planned = plannedWords(rows, list, settings.preset ?? 'school');
+  if (planned) output.info(planned);
   const problems = [...bad, ...notPlanned];
   if (isDry(call)) return showPlan(rows, call, problems);
   const isShare = flags.on('shard') || flags.on('merge');

@@ -1,36 +1,5 @@
-import type { BillList } from '../../../issuing/list/list.ts';
-import type { BillListPreset } from '../../../issuing/list/options.ts';
 import { isSuperseded, type ManifestChange } from '../../../issuing/manifest/compare.ts';
-import { PRESET_RULES } from '../../../issuing/settings/presets.ts';
-import { writeVnd } from '../../../money/vnd.ts';
 import type { Bilingual } from '../../terminal/io.ts';
-
-/** Says what a list asks for, and what proves it; the total of a list says more than its rows without the `bad` ones. */
-export function totalWords(
-  { payers, items, total, proof }: BillList,
-  bad: number,
-  preset: BillListPreset,
-): Bilingual {
-  const { en, vi } = PRESET_RULES[preset].payer;
-  const sum = writeVnd(total);
-  const proved = proof.by.includes('totals')
-    ? bad > 0
-      ? {
-          en: `; the list agrees with its TOTAL, ${bad} faults of rows are not counted here`,
-          vi: `; danh sách khớp dòng TỔNG CỘNG, ở đây chưa tính ${bad} chỗ có lỗi`,
-        }
-      : { en: ', as its TOTAL says', vi: ', khớp dòng TỔNG CỘNG' }
-    : proof.state === 'proved'
-      ? { en: ', proved by its columns', vi: ', khớp các cột trên từng dòng' }
-      : {
-          en: '; nothing in the list proves the sums: compare a few',
-          vi: '; danh sách không có gì để kiểm tra số tiền: hãy đối chiếu vài dòng',
-        };
-  return {
-    en: `${payers} × ${en}, ${items} items, ${sum}${proved.en}`,
-    vi: `${payers} ${vi}, ${items} khoản, ${sum}${proved.vi}`,
-  };
-}
 
 /** Says how many codes were read in the finished files, and how many by a camera's reader. */
 export function readBackWords(count: number, readBack: number, scanned: number): Bilingual {

@@ -24,7 +24,7 @@ export function billsSummary(
   leftOut: number,
 ): Bilingual {
   const sum = writeVnd(total);
-  const proved = proof.by.includes('totals');
+  const proved = proof.totalled === total && leftOut === 0;
   const none = settledWords(settled);
   return {
     en: `${file}: ${payers} bills, ${sum} in all${proved ? ', as its totals say' : ''}${none.en}${leftOut > 0 ? `; rows left out by --skip-bad, which no code asks for: ${leftOut}` : ''}`,

@@ -28,13 +28,18 @@ export function reportDoubt(
 }
 
 /** Shows what a column says: its first cells, and what all of them add up to. */
-export function shownColumn(
-  { column, heading, values }: Pick<MoneyColumn, 'column' | 'heading' | 'values'>,
+function shownColumn(column: MoneyColumn, payers: readonly PayerRow[], rows: readonly number[]): string {
+  const sum = column.values.reduce((all, value) => all + value, 0);
+  return `${shownCells(column, payers, rows)} = ${vndDigits(sum)} đ`;
+}
+
+/** Shows the first cells of a column. */
+export function shownCells(
+  { column, heading }: Pick<MoneyColumn, 'column' | 'heading'>,
   payers: readonly PayerRow[],
   rows: readonly number[],
 ): string {
   const cells = rows.slice(0, SHOWN).map((row) => cleanCell(payers[row]?.cells[column]) || '–');
   const more = rows.length > SHOWN ? ' | …' : '';
-  const sum = values.reduce((all, value) => all + value, 0);
-  return `${columnLetters(column)} "${heading}": ${cells.join(' | ')}${more} = ${vndDigits(sum)} đ`;
+  return `${columnLetters(column)} "${heading}": ${cells.join(' | ')}${more}`;
 }

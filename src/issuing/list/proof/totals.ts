@@ -32,6 +32,8 @@ export interface WrongTotal {
 /** Columns with a total that is right, and totals that are not. */
 export interface TotalsProof {
   readonly proved: ReadonlySet<number>;
+  /** The rows that right totals count, by column. */
+  readonly counted: ReadonlyMap<number, ReadonlySet<number>>;
   readonly wrong: readonly WrongTotal[];
 }
 
@@ -43,6 +45,8 @@ interface SumRange {
   readonly from: number;
   readonly to: number;
   readonly prefixes: ReadonlyMap<number, readonly number[]>;
+  /** Rows that count, where not all do. */
+  readonly counts?: readonly boolean[] | undefined;
 }
 
 /**
@@ -56,20 +60,40 @@ export function proveTotals(
 ): TotalsProof {
   const wrong: WrongTotal[] = [];
   const proved = new Set<number>();
+  const ranges = new Map(columns.map(({ column }) => [column, [] as SumRange[]]));
   const groupStarts = new Set([0, ...starts]);
   const views = [undefined, ...choices].map((counted) => viewOf(columns, counted, groupStarts));
   for (const total of totals) {
-    const found = wrongUnder(total, columns, rangesOf(total, views, columns));
+    const { wrong: found, range } = wrongUnder(total, columns, rangesOf(total, views, columns));
     const bad = new Set(found.map(({ column }) => column));
-    for (const column of total.sums.keys()) if (!bad.has(column)) proved.add(column);
+    for (const column of total.sums.keys())
+      if (!bad.has(column)) {
+        proved.add(column);
+        if (range) ranges.get(column)?.push(range);
+      }
     wrong.push(...found);
     for (const view of views) addStart(view, total.after);
   }
-  return { proved, wrong };
+  return { proved, wrong, counted: new Map([...ranges].map(([column, all]) => [column, rowsOfRanges(all)])) };
+}
+
+/** The rows that are in any range, each walked once for all ranges that count the same. */
+function rowsOfRanges(ranges: readonly SumRange[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const counts of new Set(ranges.map((range) => range.counts))) {
+    let done = 0;
+    const alike = ranges.filter((range) => range.counts === counts).sort((a, b) => a.from - b.from);
+    for (const { from, to } of alike) {
+      for (let row = Math.max(from, done); row < to; row++) if (!counts || counts[row]) found.add(row);
+      done = Math.max(done, to);
+    }
+  }
+  return found;
 }
 
 /** The rows that count, what each column adds up to before each row, and the rows since which it may be added up, by that sum. */
 interface CountedView {
+  readonly counts: readonly boolean[] | undefined;
   readonly prefixes: ReadonlyMap<number, readonly number[]>;
   readonly starts: number[];
   readonly bySum: ReadonlyMap<number, Map<number, number>>;
@@ -81,6 +105,7 @@ function viewOf(
   starts: ReadonlySet<number>,
 ): CountedView {
   const view: CountedView = {
+    counts: counted,
     prefixes: prefixesOf(columns, counted),
     starts: [],
     bySum: new Map(columns.map(({ column }) => [column, new Map<number, number>()])),
@@ -119,14 +144,15 @@ function rangesOf(
   columns: readonly SummedColumn[],
 ): readonly SumRange[] {
   const all = columns[0]?.values.length ?? 0;
-  return views.flatMap(({ prefixes, starts, bySum }) => {
+  return views.flatMap(({ prefixes, starts, bySum, counts }) => {
     const exact = [...sums].flatMap(([column, says]) => {
       const from = bySum.get(column)?.get((prefixes.get(column)?.[after] ?? 0) - says);
       return from === undefined ? [] : [from];
     });
     const before = recentBefore(starts, after);
     const froms = new Set([...exact, ...before, 0].filter((from) => from < after || from === 0));
-    return [...[...froms].map((from) => ({ from, to: after, prefixes })), { from: 0, to: all, prefixes }];
+    const view = { prefixes, counts };
+    return [...[...froms].map((from) => ({ from, to: after, ...view })), { from: 0, to: all, ...view }];
   });
 }
 
@@ -145,9 +171,12 @@ function wrongUnder(
   { row, sums }: TotalRow,
   columns: readonly SummedColumn[],
   ranges: readonly SumRange[],
-): readonly WrongTotal[] {
-  let best: { readonly wrong: readonly WrongTotal[]; readonly miss: number } | undefined;
-  for (const { from, to, prefixes } of ranges) {
+): { readonly wrong: readonly WrongTotal[]; readonly range?: SumRange } {
+  let best:
+    | { readonly wrong: readonly WrongTotal[]; readonly miss: number; readonly range: SumRange }
+    | undefined;
+  for (const range of ranges) {
+    const { from, to, prefixes } = range;
     const wrong = columns.flatMap(({ column, tolerance }): readonly WrongTotal[] => {
       const says = sums.get(column);
       const sum = (prefixes.get(column)?.[to] ?? 0) - (prefixes.get(column)?.[from] ?? 0);
@@ -160,9 +189,9 @@ function wrongUnder(
       wrong.length < best.wrong.length ||
       (wrong.length === best.wrong.length && miss < best.miss)
     ) {
-      best = { wrong, miss };
+      best = { wrong, miss, range };
     }
     if (wrong.length === 0) break;
   }
-  return best?.wrong ?? [];
+  return best ?? { wrong: [] };
 }

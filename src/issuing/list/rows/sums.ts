@@ -9,8 +9,17 @@ import { foreignCurrencyIn } from './currency.ts';
  * was never computed, a sum in another currency, or something else.
  */
 export type MoneyReading =
-  | { readonly kind: 'sum' | 'percent'; readonly value: number }
+  | {
+      readonly kind: 'sum';
+      readonly value: number;
+      /** Whether the cell shows a part of a đồng, or its number is half a đồng from two whole ones. */
+      readonly hasPart?: boolean;
+    }
+  | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'blank' | 'none' | 'cross' | 'open' | 'formula' | 'foreign' | 'other' };
+
+/** Half a đồng, in thousandths. */
+const HALF = 500;
 
 /** More than any sum: 9,999,999,999,999 đ, in thousandths. */
 const MOST = 9_999_999_999_999_000;
@@ -42,7 +51,18 @@ function storedSum(number: number, text: string, day: string | undefined, unit: 
   if (day !== undefined) return { kind: 'other' };
   if (foreignCurrencyIn(text) !== undefined) return { kind: 'foreign' };
   if (text.includes('%')) return { kind: 'percent', value: number };
-  return sumReading(number * unit * 1000);
+  const reading = sumReading(number * unit * 1000);
+  return reading.kind === 'sum' && showsPart(reading.value, text, unit)
+    ? { ...reading, hasPart: true }
+    : reading;
+}
+
+/** A part of a đồng that a format hides is rounded as the sheet shows it; half a đồng is in doubt. */
+function showsPart(thousandths: number, text: string, unit: MoneyUnit): boolean {
+  const part = Math.abs(thousandths) % 1000;
+  if (part === 0 || part === HALF) return part === HALF;
+  const shown = parseMoney(text, unit);
+  return shown === undefined || Math.abs(shown * 1000 - thousandths) >= HALF * unit;
 }
 
 function writtenSum(shown: string, unit: MoneyUnit): MoneyReading {

@@ -24,6 +24,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'write the sum in digits alone: 350000',
     vi: 'chỉ ghi số tiền bằng chữ số, ví dụ 350000',
   },
+  sumWithPart: {
+    en: 'write the sum in whole đồng: 350000',
+    vi: 'ghi số tiền tròn đồng, ví dụ 350000',
+  },
   partsDiffer: {
     en: 'compare this sum with the columns that make it, and correct whichever is wrong',
     vi: 'so ô này với các cột cộng thành nó, rồi sửa ô sai',

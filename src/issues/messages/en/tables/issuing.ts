@@ -56,6 +56,7 @@ export const issuingPhrases = {
   sumMissing: 'no sum',
   sumNotKnown: 'the sum is not known yet',
   sumUnreadable: 'no sum of money',
+  sumWithPart: 'a sum with a part of a đồng',
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
   linesDiffer: 'the lines do not add up to the sums of their document',
   rowTwice: 'the same row twice',

@@ -58,6 +58,7 @@ const issuingPhrases = {
   sumMissing: 'không có số tiền',
   sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
   sumUnreadable: 'không phải số tiền',
+  sumWithPart: 'số tiền có phần lẻ dưới một đồng',
   partsDiffer: (sum) => `cộng các cột khác được ${sum}, ô này ghi khác`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
   rowTwice: 'dòng này ghi hai lần',
