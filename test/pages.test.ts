@@ -11,6 +11,13 @@ test('docs/reference/issues.md is what `npm run issues` writes', () => {
   expect(read('docs/reference/issues.md')).toBe(issuesPage());
 });
 
+test('no sentence on docs/reference/issues.md shows what a program could not word', () => {
+  const shown = issuesPage()
+    .split('\n')
+    .filter((line) => /\bundefined\b|\bNaN\b|\[object/.test(line));
+  expect(shown).toEqual([]);
+});
+
 test('docs/reference/fields.md is what `npm run fields` writes', () => {
   expect(read('docs/reference/fields.md')).toBe(fieldsPage());
 });

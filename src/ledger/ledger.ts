@@ -51,7 +51,8 @@ export interface Ledger<T extends Bill = Bill> {
    */
   receive(matched: MatchedMovement | Iterable<MatchedMovement>): Promise<number>;
   /**
-   * Takes what people decided of movements, one or many. Gives how many decisions were new.
+   * Takes what people decided of movements, one or many. Gives how many decisions were new. One whose movement has not come waits
+   * for it, and stands in the review.
    * @throws {VietqrError} `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`
    */
   assign(decided: Decision | Iterable<Decision>): Promise<number>;

@@ -12,8 +12,17 @@ export function adviseOnPurpose(purpose: string, report: Report): void {
   const found = findPersonalData(purpose);
   if (found.length === 0) return;
   const rest = isIdCard(purpose) ? '' : withoutPersonalData(purpose, found);
-  const limit = rest === '' ? 'paymentCode' : HAS_CODE.test(rest) ? stringify(rest) : `codeBeside(${rest})`;
+  const kept = found.some(({ kind }) => kind === 'health') ? codeWords(rest) : rest;
+  const limit = kept === '' ? 'paymentCode' : HAS_CODE.test(kept) ? stringify(kept) : `codeBeside(${kept})`;
   for (const each of found) reportPersonalData(purpose, each, limit, report);
+}
+
+/** What may stay of a purpose that tells of an illness: its codes, since the words around one go on telling of it. */
+function codeWords(rest: string): string {
+  return rest
+    .split(' ')
+    .filter((word) => HAS_CODE.test(word))
+    .join(' ');
 }
 
 /** A word with three digits or more, as payment codes are and months are not. */

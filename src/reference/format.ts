@@ -145,7 +145,10 @@ function readBodyLength(
     return reportType(place, `wholeNumber(${MIN_BODY_LENGTH}, ${most})`, length);
   }
   const whole = around + length;
-  if (whole > maxLength) place('reference.length', { received: String(whole), limit: maxLength });
+  const room = maxLength - around;
+  const limit: Phrase =
+    room < MIN_BODY_LENGTH ? `shorterPrefix(${maxLength})` : `bodyWithin(${maxLength}, ${room})`;
+  if (whole > maxLength) place('reference.length', { received: String(whole), limit });
   return length;
 }
 

@@ -31,7 +31,7 @@ export interface PurposePlan {
 
 /**
  * Composes the purpose of a transfer: the code, then what fits of the parts, diacritics and punctuation taken off,
- * nothing cut inside a word. Names of people, telephone numbers and the like are left out unless `personalData` keeps them.
+ * nothing cut inside a word; a part of which less than half of the words fit is left out. Names of people, telephone numbers and the like are left out unless `personalData` keeps them.
  *
  * @throws {VietqrError} `input.*`, `purpose.no_room`
  * @example planPurpose({ code: 'HP00123437', parts: ['Học phí', 'Trần Bảo An'] }).purpose // 'HP00123437 Hoc phi'
@@ -72,6 +72,8 @@ interface OfferedPart extends WantedPart {
 function withheldFrom(text: string, personalData: 'drop' | 'keep'): Omit<OfferedPart, keyof WantedPart> {
   if (personalData === 'drop' && isIdCard(text)) return { offered: '', withheld: text };
   const found = personalData === 'drop' ? findPersonalData(text) : [];
+  // The words around one that tells of an illness go on telling of it.
+  if (found.some(({ kind }) => kind === 'health')) return { offered: '', withheld: text };
   const withheld = found.map(({ start, end }) => text.slice(start, end)).join(' ');
   return { offered: withoutPersonalData(text, found), withheld };
 }
@@ -85,7 +87,8 @@ function fill(parts: readonly OfferedPart[], room: number): PlannedPart[] {
     const heading = leading(words, left - 1);
     const whole = heading.length === words.length;
     const untouched = whole && withheld === '';
-    const written = whole || shorten ? heading.join(' ') : '';
+    const isEnough = whole || (shorten && heading.length * 2 >= words.length);
+    const written = isEnough ? heading.join(' ') : '';
     if (written !== '') left -= written.length + 1;
     const lost = written === '' && words.length + replaced.length + withheld.length > 0;
     filled.push({

@@ -26,7 +26,7 @@ export interface PurposePart {
   readonly text: string;
   /** The higher, the sooner it gets room; default 0. Among equals the earlier comes first. */
   readonly priority?: number;
-  /** Whether a head of it, ending at a word, may stand for it; default true. */
+  /** Whether a head of it, half of its words or more, may stand for it; default true. */
   readonly shorten?: boolean;
 }
 

@@ -190,7 +190,13 @@ describe('reconcile', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/^300 codes of 6 digits that begin with 004: /)]);
     const spoken = await vietqr(['reconcile', `--bills=${bills}`, '--dry-run', '--lang=vi']);
     expect(spoken.out).toContain('300 mã gồm 6 chữ số');
-    expect((await vietqr(['reconcile', `--bills=${bills}`])).code).toBe(2);
+    const lacking = await vietqr(['reconcile', `--bills=${bills}`]);
+    expect([lacking.code, lacking.err]).toEqual([2, expect.stringContaining('needs a bank statement: ')]);
+    const mistyped = await vietqr(['reconcile', '/no/thang-8', bills]);
+    expect([mistyped.code, mistyped.err]).toEqual([
+      3,
+      expect.stringContaining('no folder and no file is called /no/thang-8'),
+    ]);
   });
 
   test('tells of a code that stands twice in a list one thing, at its row', async () => {

@@ -49,8 +49,21 @@ describe('bills', () => {
       ledger.addBills([BILLS[0] ?? { code: '' }, { id: 'b', code: 'HS2042', amount: 1 }]),
     ).rejects.toMatchObject({
       code: 'bill.invalid',
-      issues: [{ path: ['bills', 1, 'id'] }],
+      issues: [
+        {
+          path: ['bills', 1, 'id'],
+          message:
+            'bills.1.id: "b" is known with 200.000 đ, now 1 đ; expected what is known, or { replace: true } in addBills, which takes the new one',
+        },
+      ],
     });
+    const other = { ...BILLS[1], code: 'HS2042', customer: 'Chi' };
+    await expect(ledger.addBills([other])).rejects.toThrow('"b" is known with another customer');
+    const twice = [
+      { id: 'c', code: 'HS2043' },
+      { id: 'c', code: 'HS2043', amount: 1 },
+    ];
+    await expect(ledger.addBills(twice)).rejects.toThrow('"c" twice');
   });
 
   test('take the place of what was said of them when they are to', async () => {
@@ -114,6 +127,23 @@ describe('a decision', () => {
     expect(
       await ledger.assign({ movement: '1', allocations: [{ bill: 'a', amount: 300_000 }], ...NOTE }),
     ).toBe(1);
+  });
+
+  test('whose movement has not come stands in the review, until it comes or the decision is undone', async () => {
+    const ledger = await opened();
+    const waits = { movement: 'nope', allocations: [{ bill: 'a', amount: 350_000 }], ...NOTE };
+    const cash = { amount: 200_000, time: '2026-09-05T00:00:00+07:00' };
+    await ledger.assign([
+      waits,
+      { ...waits, movement: '1' },
+      { movement: 'receipt', allocations: [{ bill: 'b', amount: 200_000 }], cash, ...NOTE },
+    ]);
+    expect((await ledger.review()).waiting.map(({ movement }) => movement)).toEqual(['1', 'nope']);
+    await ledger.receive(paid('1', 350_000));
+    expect((await ledger.review()).waiting).toEqual([waits]);
+    await ledger.undo({ movement: 'nope', by: 'Lan', at: '2026-10-03T00:00:00+07:00' });
+    expect((await ledger.review()).waiting).toEqual([]);
+    expect(await statuses(ledger)).toEqual({ a: 'paid', b: 'paid' });
   });
 
   test('that brings cash is never set aside: what contradicts it is refused', async () => {

@@ -19,6 +19,8 @@ describe('a purpose that tells of a person', () => {
     ['Nguyen Van An', 'purpose.person_name', 'paymentCode'],
     ['Hoc phi Nguyen Van An', 'purpose.person_name', 'codeBeside(Hoc phi)'],
     ['BN31364 chay than', 'purpose.health', '"BN31364"'],
+    ['BN31364 ung thu gan dot 3', 'purpose.health', '"BN31364"'],
+    ['ung thu phoi giai doan', 'purpose.health', 'paymentCode'],
   ])('%s is written, with a warning (%s) that proposes %s', (purpose, code, expected) => {
     const made = safeEncode({ ...TO, purpose });
     expect(made.ok && made.value).toContain(purpose);

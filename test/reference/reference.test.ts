@@ -289,6 +289,23 @@ describe('what cannot be used', () => {
     });
   });
 
+  test.each([
+    [
+      { prefix: 'HP', digits: 7 },
+      'digits: codes of 11 characters; at most 10 are allowed; give 6 here, or less',
+    ],
+    [
+      { prefix: 'HP', characters: 8 },
+      'characters: codes of 11 characters; at most 10 are allowed; give 7 here',
+    ],
+    [
+      { prefix: 'HPHPH', maxLength: 8 },
+      'codes of 9 characters; at most 8 are allowed; take a shorter prefix',
+    ],
+  ])('%j: the longest number that fits is named', (options, said) => {
+    expect(() => defineReference(options)).toThrow(said);
+  });
+
   test.each([-1, 1_000_000, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('the serial number %d', (serial) => {
     const result = KINDS['digits, two check digits']?.safeIssue(serial);
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'reference.serial', expected: '0-999999' }] });

@@ -4,6 +4,7 @@ import type { Bilingual } from './io.ts';
 const NO_PERMISSION = { en: 'no permission', vi: 'không có quyền đọc hoặc ghi tệp' };
 const FULL = { en: 'the disk is full', vi: 'ổ đĩa đã đầy' };
 const TOO_MANY = { en: 'too many files are open', vi: 'đang mở quá nhiều tệp' };
+const PART_NO_FOLDER = { en: 'a part of the path is no folder', vi: 'đường dẫn có phần không phải thư mục' };
 const IN_USE = {
   en: 'the file is open in another program; close it there',
   vi: 'tệp đang mở trong chương trình khác, hãy đóng lại',
@@ -15,7 +16,8 @@ const CAUSES: Readonly<Record<string, Bilingual>> = {
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
   EISDIR: { en: 'this is a folder, not a file', vi: 'đây là thư mục, không phải tệp' },
-  ENOTDIR: { en: 'a part of the path is no folder', vi: 'đường dẫn có phần không phải thư mục' },
+  ENOTDIR: PART_NO_FOLDER,
+  EEXIST: PART_NO_FOLDER,
   ENOSPC: FULL,
   EDQUOT: FULL,
   EBUSY: IN_USE,

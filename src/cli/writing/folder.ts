@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode } from '../../issues/foreign.ts';
 import { type DataError, unreadable, usage } from '../terminal/failure.ts';
 import { cannotRead } from '../terminal/files.ts';
+import type { Bilingual } from '../terminal/io.ts';
 import { systemWords } from '../terminal/system-error.ts';
 import { replaceFiles } from './replace.ts';
 
@@ -52,7 +53,7 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
         const there = await read(name);
         const isSame = there !== undefined && fileDigest(there) === fileDigest(data);
         if (there && !isSame && !isOurs({ name, data: there }, { name, data })) throw notOurs(place(name));
-        await makeDirectory(dirname(place(name)), place(name));
+        await makeDirectory(dirname(place(name)), { file: place(name) });
       }
       await replaceFiles(
         files.map(({ name, data }) => ({ name: place(name), data })),
@@ -67,11 +68,36 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
   };
 }
 
-/** Makes a folder where there is none, for a file that is to lie in it. @throws {DataError} */
-export async function makeDirectory(path: string, file = path): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw cannotWriteTo(file, error);
+/**
+ * Makes a folder where there is none, with those above it, for a file that is to lie in it. Each is asked for once:
+ * `mkdir` of Node 20 with `recursive` never ends where a file system takes no folder and says ENOENT, as /proc does.
+ *
+ * @throws {DataError}
+ */
+export async function makeDirectory(path: string, { file = path, mode = 0o777 } = {}): Promise<void> {
+  await makeMissing(resolve(path), mode).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOENT' ? cannotWriteFor(file, TAKES_NO_FOLDER) : cannotWriteTo(file, error);
   });
+}
+
+const TAKES_NO_FOLDER: Bilingual = {
+  en: 'no folder can be made there',
+  vi: 'nơi này không tạo được thư mục',
+};
+
+async function makeMissing(path: string, mode: number): Promise<void> {
+  if (await isDirectory(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeMissing(parent, mode);
+  await mkdir(path, { mode }).catch(async (error: unknown) => {
+    // Another run may have made it meanwhile.
+    if (!(await isDirectory(path))) throw error;
+  });
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  return there?.isDirectory() === true;
 }
 
 function notOurs(name: string) {
@@ -83,6 +109,9 @@ function notOurs(name: string) {
 
 /** Says that a file cannot be written, and why. */
 export function cannotWriteTo(name: string, error: unknown): DataError {
-  const { en, vi } = systemWords(error);
+  return cannotWriteFor(name, systemWords(error));
+}
+
+function cannotWriteFor(name: string, { en, vi }: Bilingual): DataError {
   return unreadable(`cannot write ${name}: ${en}`, `không ghi được ${name}: ${vi}`);
 }

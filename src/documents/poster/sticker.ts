@@ -119,8 +119,9 @@ function setStickerFoot(
   const size = Math.max(leastSize(page), STICKER_FOOT);
   const style = { ...place, size, smallest: size, lines: 2 } as const;
   const advice = accountName === '' ? '' : words.checkNameShort;
-  let y = drawText(page, advice, { ...style, path: ['lang'] });
-  y = drawText(page, note, { ...style, y, weight: 'bold', path: ['note'] });
+  // Below the advice the note would read as the name to check.
+  let y = drawText(page, note, { ...style, weight: 'bold', path: ['note'] });
+  y = drawText(page, advice, { ...style, y, path: ['lang'] });
   const mark = fingerprint && `${words.fingerprintShort}: ${fingerprint}`;
   return drawText(page, mark, { ...style, y, path: ['fingerprint'] });
 }

@@ -111,14 +111,10 @@ function setUprightFoot(
   const style = { size, smallest: size } as const;
   const own = { ...style, x: POSTER_MARGIN, width: left };
   const advice = accountName === '' ? '' : words.checkName;
-  const end = drawText(page, advice, { ...own, y: y + 1, lines: 2, path: ['lang'] });
-  drawText(page, note, {
-    ...own,
-    y: Math.max(end, y + 3),
-    smallest: size * 0.6,
-    weight: 'bold',
-    path: ['note'],
-  });
+  // Below the advice the note would read as the name to check.
+  const noted = { smallest: size * 0.6, weight: 'bold', path: ['note'] } as const;
+  const end = drawText(page, note, { ...own, ...noted, y: advice === '' ? y + 3 : y + 1 });
+  drawText(page, advice, { ...own, y: Math.max(end, y + 1), lines: 2, path: ['lang'] });
   if (!mark) return;
   const right = {
     x: POSTER_MARGIN + left,

@@ -24,6 +24,11 @@ export function compareManifests(
   return [...changes, ...[...old.values()].map((row): ManifestChange => ({ kind: 'gone', before: row }))];
 }
 
+/** Checks whether the code that was handed out is not the one that is asked for now. */
+export function isSuperseded({ kind, before, after }: ManifestChange): boolean {
+  return kind === 'changed' && before?.payload !== after?.payload;
+}
+
 function isSameRow(a: ManifestRow, b: ManifestRow): boolean {
   const shown = ({ payload, name, class: group, items, dueDate, payee }: ManifestRow) =>
     JSON.stringify([payload, name, group, items, dueDate, payeeText(payee)]);

@@ -1,6 +1,8 @@
 import { type OwnProps, ownProps, ownSequence } from '../../issues/foreign.ts';
+import type { Phrase } from '../../issues/messages/phrase.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
+import { writeVnd } from '../../money/vnd.ts';
 import { isText, isWhole } from '../../reconcile/matching/index/issued-codes.ts';
 import { billKey } from '../../reconcile/settlement/bills/bills.ts';
 import { canonical } from '../store/canonical.ts';
@@ -61,7 +63,7 @@ async function loadRows({ tx, institution }: Books, keys: readonly string[]): Pr
   return rows;
 }
 
-/** One key and code say one thing. */
+/** One key and code say one thing, in a call and beside what is stored. */
 function reportTwins(
   stored: readonly GivenBill[],
   rows: readonly GivenBill[],
@@ -69,16 +71,27 @@ function reportTwins(
   report: Report,
 ): void {
   const nameOf = ({ key, code }: GivenBill) => JSON.stringify([key, code]);
-  const taken = new Set(stored.map(nameOf));
+  const known = new Map(stored.map((row) => [nameOf(row), row]));
+  const taken = new Set<string>();
   for (const row of fresh) {
-    if (taken.has(nameOf(row)))
-      report('bill.invalid', {
-        path: [rows.indexOf(row), 'id'],
-        expected: 'oneBillAnId',
-        received: `twice(${stringify(row.key)})`,
-      });
+    const before = known.get(nameOf(row));
+    const path = [rows.indexOf(row), 'id'];
+    if (before)
+      report('bill.invalid', { path, expected: 'sameOrReplace', received: contradiction(before, row) });
+    else if (taken.has(nameOf(row)))
+      report('bill.invalid', { path, expected: 'oneBillAnId', received: `twice(${stringify(row.key)})` });
     taken.add(nameOf(row));
   }
+}
+
+/** Says in what a bill differs from what is stored of it: in the sum, or in the first field that does. */
+function contradiction({ bill: before }: GivenBill, { key, bill: now }: GivenBill): Phrase {
+  const name = stringify(key);
+  if (isWhole(before.amount) && isWhole(now.amount) && before.amount !== now.amount)
+    return `knownWithSum(${writeVnd(before.amount)}, ${writeVnd(now.amount)}, ${name})`;
+  const fields = Object.keys({ ...before, ...now });
+  const other = fields.find((field) => canonical(before[field]) !== canonical(now[field]));
+  return `knownWithOther(${other}, ${name})`;
 }
 
 async function storeBills(

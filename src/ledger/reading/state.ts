@@ -2,6 +2,7 @@ import type { MovementAllocation } from '../../reconcile/settlement/allocate/all
 import type { BillBalance } from '../../reconcile/settlement/bills/bill-status.ts';
 import type { Bill } from '../../reconcile/settlement/bills/bills.ts';
 import type { Decision } from '../../reconcile/settlement/decisions/decision.ts';
+import { compareDecisions } from '../../reconcile/settlement/decisions/resolve.ts';
 import { type Settlement, totalsOf } from '../../reconcile/settlement/settle.ts';
 import type { Queryable } from '../database.ts';
 import type { StoredBalance } from '../store/inputs.ts';
@@ -22,6 +23,8 @@ export interface Review<T extends Bill = Bill> {
   readonly bills: readonly BillBalance<T>[];
   /** Decisions that no longer hold, since what came later has another sum, or the same id. */
   readonly decisions: readonly { readonly decision: Decision; readonly issue: string }[];
+  /** Decisions of which no movement has come: one that is still to be told, or an id that was mistyped. */
+  readonly waiting: readonly Decision[];
 }
 
 /** Reads the settlement as it stands, of all bills or of some; of these with every movement that is or may be for them. */
@@ -58,7 +61,32 @@ export async function reviewInTables<T extends Bill>(db: Queryable, institution:
     movements: await movementsInTables(db, 'and to_review', [institution]),
     bills: await balancesInTables<T>(db, "and balances.status = 'needs_review'", [institution]),
     decisions: rows,
+    waiting: await waitingInTables(db, institution),
   };
+}
+
+/** Reads the decision that counts of each id under which nothing was told and no cash was paid. */
+async function waitingInTables(db: Queryable, institution: string): Promise<readonly Decision[]> {
+  const { rows } = await db.query<{ decision: Decision }>(
+    `select decision from vietqr_ledger.decisions as decided
+     where institution = $1 and set_aside is null
+       and not exists (select from vietqr_ledger.movements as each
+         where each.institution = $1 and each.id = decided.movement)
+       and not exists (select from vietqr_ledger.reports as each
+         where each.institution = $1 and each.id = decided.movement)
+       and not exists (select from vietqr_ledger.decisions as each
+         where each.institution = $1 and each.movement = decided.movement
+           and each.set_aside is null and each.decision ? 'cash')
+     order by place`,
+    [institution],
+  );
+  const latest = new Map(
+    rows
+      .map(({ decision }) => decision)
+      .sort(compareDecisions)
+      .map((decision) => [decision.movement, decision]),
+  );
+  return [...latest.values()].filter(({ allocations }) => allocations !== 'undo');
 }
 
 async function balancesInTables<T extends Bill>(

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -164,7 +173,11 @@ describe('issue', () => {
     const before = folder();
     const [an, binh, chi] = PUPILS;
     writeList([an, [binh[0], binh[1], binh[2], 1_000_000], ['0601003', 'Vũ Hạ', '6A1', 700_000], chi]);
-    expect((await run()).err).toContain('1 mới, 0 không còn, 1 thay đổi, 2 giữ nguyên');
+    const { err } = await run();
+    expect(err).toContain('1 mới, 0 không còn, 1 thay đổi, 2 giữ nguyên');
+    expect(err.split('\n').at(-3)).toBe(
+      `ai mới, ai không còn, ai thay đổi: xem ${out}/changes.csv; phiếu cũ và mã QR cũ của các mã này hết hiệu lực, hãy thu lại: ${codeOf(2)}`,
+    );
     const after = folder();
     expect(after['pictures/6A2.zip']).toBe(before['pictures/6A2.zip']);
     expect(after['pictures/6A1.zip']).not.toBe(before['pictures/6A1.zip']);
@@ -255,6 +268,14 @@ describe('issue', () => {
     expect(folder(join(out, 'checklist'))).toEqual(papers);
   });
 
+  test.runIf(existsSync('/proc/self'))('into a folder that cannot be made ends with 3', async () => {
+    const { code, err } = await vietqr(['issue', list, `--config=${config}`, '--out=/proc/x', '--lang=vi']);
+    expect([code, err.split('\n').at(-2)]).toEqual([
+      3,
+      'vietqr: không ghi được /proc/x: nơi này không tạo được thư mục',
+    ]);
+  });
+
   test('shows what it would do, and writes nothing', async () => {
     const { code, out: shown, err } = await run('--preview=2');
     expect(code).toBe(0);
@@ -301,6 +322,7 @@ describe('issue', () => {
   test.each([
     ['no list', ['issue', '--out=x'], 'cần danh sách'],
     ['no folder', ['issue', list], 'cần --out'],
+    ['two lists', ['issue', list, 'b.xlsx', '--out=x'], 'mỗi lần chỉ nhận một danh sách: "b.xlsx"'],
     ['no settings', ['issue', list, '--out=x'], 'vietqr init'],
     ['a share that is none', ['issue', list, '--out=x', '--shard=3/2'], '--shard'],
   ])('with %s is refused', async (_title, args, said) => {

@@ -117,6 +117,13 @@ describe('remind', () => {
 
   test('with no statement is refused', async () => {
     const { code, err } = await remind(place('t9'));
-    expect([code, err]).toEqual([2, expect.stringContaining('cần thư mục mã đã phát và sao kê')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('cần sao kê ngân hàng: vietqr remind')]);
+    const without = await remind(place('sao-ke.csv'));
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining('cần thư mục mã đã phát: ')]);
+    const mistyped = await remind(place('t8'), place('sao-ke.csv'));
+    expect([mistyped.code, mistyped.err]).toEqual([
+      3,
+      expect.stringContaining(`không có thư mục hay tệp nào tên là ${place('t8')}`),
+    ]);
   });
 });

@@ -28,7 +28,8 @@ import { cannotWriteTo, makeDirectory } from '../../writing/folder.ts';
 /** `vietqr issue`: a list as it is kept into codes, papers and the manifest by which the money is found again. */
 export const issue = command({
   operands: 'FILE',
-  mostOperands: 1,
+  // One more than is taken, so that a second list is refused in words of its own.
+  mostOperands: 2,
   flags: ISSUE_FLAGS,
   notes: {
     en: 'Who is paid and what is made stands in vietqr.json (vietqr init). The manifest is written last: where it is, all is done.',
@@ -40,13 +41,14 @@ export const issue = command({
   ],
   run: async (call) => {
     const { flags, operands, output } = call;
-    const [file] = operands;
+    const [file, second] = operands;
     const out = flags.text('out');
     if (file === undefined)
       throw usage(
         'needs the list: vietqr issue FILE --out FOLDER',
         'cần danh sách: vietqr issue TỆP --out THƯ_MỤC',
       );
+    if (second !== undefined) throw oneListOnly(second);
     if (out === undefined && !isDry(call)) throw usage('needs --out=FOLDER', 'cần --out=THƯ_MỤC');
     checkSteps(call);
     const started = await collect((report) => startRun(call, out ?? '.', report));
@@ -57,6 +59,13 @@ export const issue = command({
     return read ? issueList(read, started.value, call) : EXIT.badData;
   },
 });
+
+function oneListOnly(second: string) {
+  return usage(
+    `one list at a time: "${second}" is a second one; put both into one table, or issue it into another folder; a name with blanks stands in double quotes: "…"`,
+    `mỗi lần chỉ nhận một danh sách: "${second}" là danh sách thứ hai; hãy gộp vào một bảng, hoặc phát riêng vào thư mục khác; tên tệp có khoảng trắng phải đặt trong dấu nháy kép: "…"`,
+  );
+}
 
 function isDry({ flags }: Call): boolean {
   return flags.on('dry-run') || flags.on('preview');

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createReport } from '../../../issues/report.ts';
 import { isRecord } from '../../../issues/stringify.ts';
@@ -16,6 +15,7 @@ import { stallsFrom } from '../../shared/stalls/stall.ts';
 import { usage } from '../../terminal/failure.ts';
 import { decodedText } from '../../terminal/input.ts';
 import { EXIT, type Exit } from '../../terminal/io.ts';
+import { makeDirectory } from '../../writing/folder.ts';
 
 type RegistryCall = Call<'key' | 'public-key' | 'out' | 'name' | 'sequence' | 'until' | 'seen' | 'force'>;
 
@@ -109,7 +109,7 @@ async function makeKeys(call: RegistryCall): Promise<Exit> {
   output.issues(allIssues(made));
   if (!made.ok) return exitOf(made);
   const { privateKey, publicKey } = made.value;
-  await mkdir(dirname(key), { recursive: true, mode: 0o700 });
+  await makeDirectory(dirname(key), { file: key, mode: 0o700 });
   const named = { ...publicKey, kid: nameKey(publicKey) };
   await files.write([
     { name: key, data: `${JSON.stringify(privateKey)}\n`, isSecret: true },

@@ -16,7 +16,7 @@ import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
 import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
-import { withOperands } from '../../shared/money/operands.ts';
+import { missingInputs, withOperands } from '../../shared/money/operands.ts';
 import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { settleBills } from '../../shared/money/settlement.ts';
@@ -82,10 +82,11 @@ export const remind = command({
 /** @throws {UsageError} */
 function checkedOut({ flags }: Call): string {
   const out = flags.text('out');
-  if (!flags.on('bills') || !flags.on('statement'))
+  const missing = missingInputs(flags);
+  if (missing)
     throw usage(
-      'needs a folder of issue and a statement: vietqr remind FOLDER FILE --out FILE.pdf',
-      'cần thư mục mã đã phát và sao kê: vietqr remind THƯ_MỤC TỆP --out TỆP.pdf',
+      `needs ${missing.en}: vietqr remind FOLDER FILE --out FILE.pdf`,
+      `cần ${missing.vi}: vietqr remind THƯ_MỤC TỆP --out TỆP.pdf`,
     );
   if (out !== undefined && extensionOf(out) === 'pdf') return out;
   throw usage('--out=FILE is needed, and ends in .pdf', 'cần --out=TỆP, với tên tệp kết thúc bằng .pdf');

@@ -11,7 +11,7 @@ import { createExitTally } from '../../shared/exit-tally.ts';
 import { BILLS_FLAGS, type ListedBill } from '../../shared/money/bills.ts';
 import { compareWithCheck } from '../../shared/money/check.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
-import { withOperands } from '../../shared/money/operands.ts';
+import { missingInputs, withOperands } from '../../shared/money/operands.ts';
 import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
 import { formatOfReport, writeReport } from '../../shared/money/report/report.ts';
@@ -125,10 +125,11 @@ const OTHER_MONTHS: Bilingual = {
 function checkFiles(flags: Flags): void {
   const out = flags.text('out');
   const isDry = flags.on('dry-run');
-  if (!flags.on('bills') || (!isDry && !flags.on('statement')))
+  const missing = missingInputs({ on: (name) => (isDry && name === 'statement') || flags.on(name) });
+  if (missing)
     throw usage(
-      'needs a folder of issue and a statement: vietqr reconcile FOLDER FILE; or --bills=FILE and --statement=FILE',
-      'cần thư mục mã đã phát và sao kê: vietqr reconcile THƯ_MỤC TỆP; hoặc --bills=TỆP và --statement=TỆP',
+      `needs ${missing.en}: vietqr reconcile FOLDER FILE; or --bills=FILE and --statement=FILE`,
+      `cần ${missing.vi}: vietqr reconcile THƯ_MỤC TỆP; hoặc --bills=TỆP và --statement=TỆP`,
     );
   if (out !== undefined && formatOfReport(out) === undefined)
     throw usage(

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../issues/issue.ts';
-import { compareManifests } from '../../../issuing/manifest/compare.ts';
+import { compareManifests, type ManifestChange } from '../../../issuing/manifest/compare.ts';
 import { type IndexEntry, indexText } from '../../../issuing/manifest/index-file.ts';
 import { type ManifestRow, manifestText } from '../../../issuing/manifest/manifest.ts';
 import { manifestWorkbook } from '../../../issuing/manifest/workbook.ts';
@@ -18,6 +18,7 @@ import {
   readBackWords,
   removedStaleWords,
   STACK_WORDS,
+  supersededWords,
   untouchedWords,
 } from './words.ts';
 
@@ -49,7 +50,7 @@ export async function finishFolder(
   if (isAgain) call.output.info(changeWords(changes));
   const gone = changes.filter(({ kind }) => kind === 'gone').length;
   if (gone > 0 && problems.length > 0) call.output.info(goneWords(gone, problems.length));
-  tellPapers(papers, stale, problems.length, call);
+  tellPapers(papers, { stale, changes: isAgain ? changes : [], problems: problems.length }, call);
 }
 
 /** Papers of an earlier run that are of no use any more. */
@@ -83,10 +84,16 @@ async function removeStale(
   return stale;
 }
 
+interface FolderNews {
+  readonly stale: StalePapers;
+  /** What differs from the run before; nothing at the first. */
+  readonly changes: readonly ManifestChange[];
+  readonly problems: number;
+}
+
 function tellPapers(
   { entries, made, readBack, scanned, untouched }: PapersDone,
-  { removed, kept }: StalePapers,
-  problems: number,
+  { stale: { removed, kept }, changes, problems }: FolderNews,
   { flags, output }: Call,
 ): void {
   const out = flags.text('out') ?? '';
@@ -97,5 +104,7 @@ function tellPapers(
   if (kept.length > 0) output.info(keptStaleWords(kept));
   output.data(out);
   if (problems > 0) output.info(problemWords(problems));
+  const superseded = supersededWords(out, changes);
+  if (superseded) output.info(superseded);
   output.info(nextWords(out, problems));
 }

@@ -1,7 +1,7 @@
 import { bankByBin } from '../../../banks/directory.ts';
 import type { Language } from '../../../issues/format.ts';
 import { dayFirst } from '../../../issues/stringify.ts';
-import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
+import { isSuperseded, type ManifestChange } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { csvFile } from '../../../text/csv.ts';
@@ -38,17 +38,21 @@ const CHANGE_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Change', 'Code', 'Key', 'Name', 'Class', 'Sum before', 'Sum now'],
 };
 
-const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<ManifestChange['kind'], string>>>> = {
+const CHANGE_WORDS: Readonly<
+  Record<Language, Readonly<Record<ManifestChange['kind'] | 'superseded', string>>>
+> = {
   vi: {
     new: 'mới',
     gone: 'không còn trong danh sách',
-    changed: 'thay đổi, mã QR cũ hết hiệu lực',
+    changed: 'thay đổi, mã QR vẫn như cũ',
+    superseded: 'thay đổi, mã QR cũ hết hiệu lực',
     unchanged: 'giữ nguyên',
   },
   en: {
     new: 'new',
     gone: 'no longer in the list',
-    changed: 'changed, the old QR code is superseded',
+    changed: 'changed, the QR code is the same',
+    superseded: 'changed, the old QR code is superseded',
     unchanged: 'unchanged',
   },
 };
@@ -57,10 +61,18 @@ const CHANGE_WORDS: Readonly<Record<Language, Readonly<Record<ManifestChange['ki
 export function changesText(changes: readonly ManifestChange[], lang: Language): string {
   const lines = changes
     .filter(({ kind }) => kind !== 'unchanged')
-    .map(({ kind, before, after }) => {
+    .map((change) => {
+      const { kind, before, after } = change;
       const { code = '', key = '', name = '', class: group = '' } = after ?? before ?? {};
       const sums = [before?.amount, after?.amount].map((sum) => (sum === undefined ? '' : String(sum)));
-      return [CHANGE_WORDS[lang][kind], code, key, name, group, ...sums];
+      return [
+        CHANGE_WORDS[lang][isSuperseded(change) ? 'superseded' : kind],
+        code,
+        key,
+        name,
+        group,
+        ...sums,
+      ];
     });
   return csvFile([CHANGE_HEADINGS[lang], ...lines]);
 }

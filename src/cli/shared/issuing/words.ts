@@ -1,4 +1,4 @@
-import type { ManifestChange } from '../../../issuing/manifest/compare.ts';
+import { isSuperseded, type ManifestChange } from '../../../issuing/manifest/compare.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 
 /** Says how many codes were read in the finished files, and how many by a camera's reader. */
@@ -27,6 +27,36 @@ export function changeWords(changes: readonly ManifestChange[]): Bilingual {
     en: `since the last time: ${added} new, ${gone} gone, ${changed} changed, ${same} unchanged`,
     vi: `so với lần trước: ${added} mới, ${gone} không còn, ${changed} thay đổi, ${same} giữ nguyên`,
   };
+}
+
+/** Says where the changes stand and that what was handed out of them is void; nothing where all is as it was. */
+export function supersededWords(out: string, changes: readonly ManifestChange[]): Bilingual | undefined {
+  if (changes.every(({ kind }) => kind === 'unchanged')) return undefined;
+  const codes = (all: readonly ManifestChange[]) => all.flatMap(({ before }) => before?.code ?? []);
+  const changed = codes(changes.filter(isSuperseded));
+  const gone = codes(changes.filter(({ kind }) => kind === 'gone'));
+  const en = [
+    `who is new, gone or changed: ${out}/changes.csv`,
+    ...(changed.length > 0
+      ? [`old slips and QR codes of these are void, take them back: ${nameSome(changed)}`]
+      : []),
+    ...(gone.length > 0 ? [`no longer in the list, take their slips back too: ${nameSome(gone)}`] : []),
+  ];
+  const vi = [
+    `ai mới, ai không còn, ai thay đổi: xem ${out}/changes.csv`,
+    ...(changed.length > 0
+      ? [`phiếu cũ và mã QR cũ của các mã này hết hiệu lực, hãy thu lại: ${nameSome(changed)}`]
+      : []),
+    ...(gone.length > 0 ? [`không còn trong danh sách, cũng thu lại phiếu: ${nameSome(gone)}`] : []),
+  ];
+  return { en: en.join('; '), vi: vi.join('; ') };
+}
+
+const MOST_CODES_SHOWN = 8;
+
+function nameSome(codes: readonly string[]): string {
+  const more = codes.length - MOST_CODES_SHOWN;
+  return codes.slice(0, MOST_CODES_SHOWN).join(', ') + (more > 0 ? ` (+${more})` : '');
 }
 
 /** Says how many groups were not made anew. */

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { POSTER } from '../../../documents/poster/fields.ts';
 import type { Issue } from '../../../issues/issue.ts';
@@ -8,6 +7,7 @@ import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import type { OutFile } from '../../terminal/files.ts';
 import { EXIT, type Exit } from '../../terminal/io.ts';
+import { makeDirectory } from '../../writing/folder.ts';
 import { allIssues, exitOf } from '../collect.ts';
 import { rowIssues } from '../row-issues.ts';
 import { readStallList, type StallRow } from './list.ts';
@@ -39,7 +39,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
     ...unlaid.map(({ row, page }) => ({ row, reasons: allIssues(page).filter(isError) })),
   ].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
   const errors = rejectedFile(folder, rejected, output.lang);
-  await mkdir(folder, { recursive: true });
+  await makeDirectory(folder);
   if (made.length === 0) return tellRejected(rejected.length, errors, call);
   const { safeToPdf } = await import('../../../documents/output/pdf/index.ts');
   const pdf = await safeToPdf(made.map(({ scene }) => scene));

@@ -38,7 +38,7 @@ export const emvSentences = {
   'emv.too_long': tooLong,
   'emv.too_short': (d, say) => `${field(d)}: ${size(d, say)}, at least ${d.expected} needed`,
   'emv.charset': (d, say) =>
-    `${field(d)}: holds ${say(d.received)}, allowed are ${FORMATS[d.expected ?? '']}`,
+    `${field(d)}: holds ${say(d.received)}, allowed are ${FORMATS[d.expected ?? ''] ?? say(d.expected)}`,
   'emv.value': (d, say) => `${field(d)}: ${say(d.received)} is not allowed; expected ${say(d.expected)}`,
   'emv.amount': (d, say) =>
     `${field(d)}: ${say(d.received)} is no amount; expected ${d.expected ?? 'more than 0, up to 13 digits and dot'}`,

@@ -56,6 +56,9 @@ export const reconcilePhrases = {
   whatSettleGives: 'what settle gives',
   aDay: 'YYYY-MM-DD, DD/MM/YYYY',
   oneBillAnId: 'one bill for an id',
+  sameOrReplace: 'what is known, or { replace: true } in addBills, which takes the new one',
+  knownWithSum: (before, now, ...id) => `${id.join(', ')} is known with ${before}, now ${now}`,
+  knownWithOther: (name, ...id) => `${id.join(', ')} is known with another ${name}`,
   billInNoCircle: 'a bill of the list, in no circle',
   twice: (...id) => `${id.join(', ')} twice`,
 } as const satisfies Messages['phrases'];

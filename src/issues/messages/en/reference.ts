@@ -10,7 +10,7 @@ const referenceSentences = {
   'reference.reserved': (d, say) =>
     `${field(d)}: ${say(d.received)} would be read as ${say(d.expected)}, which banks and wallets write themselves; choose another`,
   'reference.length': (d, say) =>
-    `${field(d)}: codes of ${say(d.received)} characters; at most ${say(d.expected)} are allowed`,
+    `${field(d)}: codes of ${say(d.received)} characters; at most ${say(d.expected)}`,
   'reference.serial': (d, say) =>
     `${field(d)}: ${say(d.received)} is no serial number here; expected a whole number ${say(d.expected)}`,
   'reference.shape': (d, say) =>
@@ -29,6 +29,8 @@ export const referencePhrases = {
   codeLetters: 'letters A-Z a-z and digits',
   ownCode: (least, most) => `${least} to ${most} letters A-Z and digits`,
   purposeLimit: (most, ...names) => `${listed(names, 'or')} or a whole number from 1 to ${most}`,
+  bodyWithin: (length, most) => `${length} are allowed; give ${most} here, or less`,
+  shorterPrefix: (length) => `${length} are allowed; take a shorter prefix`,
   stringWithCode: 'a string with the code in it',
 } as const satisfies Messages['phrases'];
 

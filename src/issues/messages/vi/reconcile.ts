@@ -63,6 +63,9 @@ const reconcilePhrases = {
   whatSettleGives: 'kết quả của hàm settle',
   aDay: 'NĂM-THÁNG-NGÀY hoặc NGÀY/THÁNG/NĂM',
   oneBillAnId: 'mỗi mã chỉ dùng cho một khoản thu',
+  sameOrReplace: 'giữ như đã ghi, hoặc gọi addBills với { replace: true } để thay bằng khoản mới',
+  knownWithSum: (before, now, ...id) => `${id.join(', ')} đã ghi ${before}, nay là ${now}`,
+  knownWithOther: (name, ...id) => `${id.join(', ')} đã ghi với ${name} khác`,
   billInNoCircle: 'một khoản thu có trong danh sách; các khoản không được thay thế lẫn nhau',
   twice: (...id) => `${id.join(', ')} đã có ở khoản thu khác`,
 } as const satisfies Mirror<typeof english>;

@@ -212,6 +212,7 @@ function checkSum({ allocations }: Decision, { amount }: UniqueMovement, report:
     report('decision.sum', { path: ['allocations'], received: String(total), limit: amount });
 }
 
-function compareDecisions(a: Decision, b: Decision): number {
+/** Compares by time, so that the decision that counts comes last; of one moment the texts tell the order. */
+export function compareDecisions(a: Decision, b: Decision): number {
   return Date.parse(a.at) - Date.parse(b.at) || compareTexts(JSON.stringify(a), JSON.stringify(b));
 }
