@@ -14,7 +14,7 @@ const issuingSentences = {
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns "amount=…", in code columns.amount)`,
   'list.total': (d) =>
-    `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct it, or take the rows (--skip-bad, in code skipBad)`,
+    `${placeInSheet(d, 'sheet')}the total says ${d.received} đ, the rows add up to ${d.expected} đ; correct the total or the rows; only reconcile can take the rows as they are (--skip-bad, in code skipBad)`,
   'list.money_out': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect${d.expected ? `; if it is to collect, name that column a note (--bills-columns note=${d.expected}, in code columns)` : ''}`,
   'list.unit': (d) =>

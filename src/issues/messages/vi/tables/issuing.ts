@@ -14,7 +14,7 @@ const issuingSentences = {
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns amount=…")`,
   'list.total': (d) =>
-    `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa lại, hoặc vẫn đọc các dòng ("--skip-bad")`,
+    `${placeInSheet(d, 'trang tính')}dòng tổng ghi ${d.received} đ, cộng các dòng được ${d.expected} đ: chênh nhau. Hãy sửa dòng tổng hoặc các dòng; riêng khi đối chiếu sao kê có thể vẫn đọc các dòng ("--skip-bad")`,
   'list.money_out': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu${d.expected ? `; nếu là danh sách thu, hãy đặt cột đó là ghi chú ("--bills-columns note=${d.expected}")` : ''}`,
   'list.unit': (d) =>
