@@ -12,7 +12,7 @@ export interface MovedRow {
 export interface MovedRows {
   /** Takes a row of what the table lists, by which the kinds of its columns are known; one that is proved has not moved. */
   take(row: Row, isProved?: boolean): void;
-  /** Takes a row that may be one of them. */
+  /** Takes a row that may be one of them, if it tells about as much as they do: notes and balances tell less. */
   look(row: Row): void;
   /** Gives the rows whose cells are unlike those of their columns, and like those of the columns beside. */
   finish(): readonly MovedRow[];
@@ -25,10 +25,11 @@ interface MovedCandidate {
   readonly isTaken: boolean;
 }
 
-/** How often each kind stands in a column, and how many rows there are. */
+/** How often each kind stands in a column, how many rows there are, and how many cells the barest of them tells. */
 interface KindCounts {
   readonly columns: Map<CellKind, number>[];
   rows: number;
+  leastTold: number;
   readonly sums: ReadonlySet<number | undefined>;
 }
 
@@ -42,7 +43,12 @@ const MOST_KEPT = 1000;
  * share the sums of a row, one holds a sum and another none without being strange.
  */
 export function createMovedRows(width: number, sums: readonly (number | undefined)[]): MovedRows {
-  const counts: KindCounts = { columns: [], rows: 0, sums: new Set(sums) };
+  const counts: KindCounts = {
+    columns: [],
+    rows: 0,
+    leastTold: Number.POSITIVE_INFINITY,
+    sums: new Set(sums),
+  };
   const kept: MovedCandidate[] = [];
   const keep = (row: Row, isTaken: boolean, isProved = false): void => {
     const kinds = kindsOfRow(row, width);
@@ -72,10 +78,15 @@ function kindsOfRow({ cells }: Row, width: number): readonly CellKind[] {
 
 function countKinds(kinds: readonly CellKind[], counts: KindCounts): void {
   counts.rows++;
+  counts.leastTold = Math.min(counts.leastTold, toldCells(kinds));
   for (const [column, kind] of kinds.entries()) {
     const known = counts.columns[column] ?? new Map<CellKind, number>();
     counts.columns[column] = known.set(kind, (known.get(kind) ?? 0) + 1);
   }
+}
+
+function toldCells(kinds: readonly CellKind[]): number {
+  return kinds.reduce((told, kind) => (kind === 'blank' ? told : told + 1), 0);
 }
 
 /** What stands in a column of sums. */
@@ -120,6 +131,8 @@ function strangeColumns(
 /** Fewer cells than these may be unlike the others for a reason of their own. */
 const LEAST_STRANGE = 2;
 const LEAST_TOLD = 3;
+/** A balance tells a day, a label, a sum and a branch at most. */
+const LEAST_LOOKED = 5;
 
 /** Cells in another order; what was lost may have been anything. */
 interface OtherOrder {
@@ -132,8 +145,9 @@ interface OtherOrder {
 function movedFrom(candidate: MovedCandidate, counts: KindCounts): number | undefined {
   const { kinds } = candidate;
   const strange = strangeColumns(kinds, candidate, counts);
-  const told = kinds.filter((kind) => kind !== 'blank').length;
+  const told = toldCells(kinds);
   if (strange.length < LEAST_STRANGE || told < LEAST_TOLD) return undefined;
+  if (!candidate.isTaken && told < Math.max(LEAST_LOOKED, counts.leastTold - 1)) return undefined;
   const fits = (order: OtherOrder) => {
     if (!strange.some((column) => order.isMoved(column) && kinds[column] !== 'blank')) return false;
     const left = strangeColumns(order.kinds, candidate, counts);

@@ -5,6 +5,9 @@ import { isMoneyColumn, type ListTable } from '../columns/columns.ts';
 import type { Problem } from '../draft.ts';
 import type { SortedRows } from '../rows/sort.ts';
 
+/** A word of its own among sums, such as "miễn", tells that there is none. */
+const EXEMPTION = /^\s*\p{L}+\s*$/u;
+
 /** Names rows whose cells stand below other headings than their own, whether they were taken for somebody's or for a note. */
 export function movedCells({ columns, body }: ListTable, sorted: SortedRows): readonly Problem[] {
   const payers = new Set(sorted.payers.map(({ row }) => row));
@@ -13,6 +16,7 @@ export function movedCells({ columns, body }: ListTable, sorted: SortedRows): re
   const width = 1 + Math.max(0, ...columns.map(({ column }) => column));
   const moved = createMovedRows(width, sums.length > 1 ? sums : []);
   for (const row of body) {
+    if (sums.some((column) => EXEMPTION.test(shownText(row.cells[column])))) continue;
     if (payers.has(row.row)) moved.take(row);
     else if (!others.has(row.row)) moved.look(row);
   }
