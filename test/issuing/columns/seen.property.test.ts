@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeIssue } from '../../src/index.ts';
-import { type BillList, readBillList, safeReadBillList } from '../../src/issuing/index.ts';
+import { describeIssue } from '../../../src/index.ts';
+import { type BillList, readBillList, safeReadBillList } from '../../../src/issuing/index.ts';
 
 /** Words that no list calls its columns by. */
 const heading = fc
