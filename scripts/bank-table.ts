@@ -174,7 +174,25 @@ export function bankTable({ date, banks }: BankFile): string {
     '',
     `export const BANK_TABLE = \`${lines.join('\n')}\`;`,
     '',
+    '/** The codes of banks that receive transfers, each of which means one bank. */',
+    `export type BankCode = ${unionOf(banks, ({ code }) => code)};`,
+    '',
+    '/** The short names of banks that receive transfers, each of which means one bank. */',
+    `export type BankShortName = ${unionOf(banks, ({ shortName }) => shortName)};`,
+    '',
   ].join('\n');
+}
+
+/** Writes a union of words by which the banks that a person may choose are known; a word that they share is left out. */
+function unionOf(banks: readonly Row[], wordOf: (row: Row) => string): string {
+  const words = banks
+    .filter(({ receiveSupported, confidence }) => receiveSupported && confidence !== 'low')
+    .filter((row) => !row.ambiguousAliases?.includes(wordOf(row)))
+    .map(wordOf);
+  return [...new Set(words)]
+    .sort()
+    .map((word) => `'${word}'`)
+    .join(' | ');
 }
 
 /** Writes the module of what a codec does without: the ids of the sources, and one line of text per bank. */

@@ -1,4 +1,4 @@
-export type { Bank } from './banks/index.ts';
+export type { Bank, BankCode, BankShortName, BankText } from './banks/index.ts';
 export { banks, findBank, findBanks } from './banks/index.ts';
 export * as emv from './emv/index.ts';
 export { type Inspection, inspect } from './inspect/inspect.ts';

@@ -17,12 +17,15 @@ export type { DecodeOptions, EncodeOptions, Payment, PaymentInput } from './paym
  *
  * @throws {VietqrError} with the codes of the root's `encode`.
  */
-export function encode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): string {
+export function encode(input: PaymentInput<string>, options?: OptionsOrIndex<EncodeOptions>): string {
   return finishOrThrow(terseMessages, (report) => encodePayment(input, BIN_ONLY, options, report));
 }
 
 /** Does what {@link encode} does and returns a {@link Result} instead of throwing; `formatIssues` of the root words them. */
-export function safeEncode(input: PaymentInput, options?: OptionsOrIndex<EncodeOptions>): Result<string> {
+export function safeEncode(
+  input: PaymentInput<string>,
+  options?: OptionsOrIndex<EncodeOptions>,
+): Result<string> {
   return finish(terseMessages, (report) => encodePayment(input, BIN_ONLY, options, report));
 }
 

@@ -1,3 +1,5 @@
+import type { BankCode, BankShortName } from './data.ts';
+
 export const BANK_KINDS = [
   'bank',
   'policy-bank',
@@ -19,6 +21,9 @@ export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type BankKind = (typeof BANK_KINDS)[number];
 export type BankStatus = (typeof BANK_STATUSES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
+
+/** A text that names a bank. Editors offer the codes and short names; any BIN, code, BIC or name is taken. */
+export type BankText = BankCode | BankShortName | (string & Record<never, never>);
 
 /** A name that a bank no longer bears. */
 export interface FormerName {

@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, BankText } from './bank.ts';
 import type { BankMatch } from './bank-match.ts';
 import { matchCell } from './cell.ts';
 import { englishNamesOf } from './detail.ts';
@@ -18,7 +18,7 @@ import { foldQuery } from './names.ts';
  * @example matchBank('Vietcombank CN Cần Thơ').bank?.bin // '970436'
  * @example matchBank('VCB (970415)').candidates?.length // 2
  */
-export function matchBank(query: string): BankMatch {
+export function matchBank(query: BankText): BankMatch {
   return matchCell(query, matchAnyName);
 }
 
@@ -29,7 +29,7 @@ function matchAnyName(query: string): BankMatch {
 }
 
 /** Finds the one bank that a query means; `undefined` when it means none, or more than one. */
-export function findBank(query: string): Bank | undefined {
+export function findBank(query: BankText): Bank | undefined {
   return matchBank(query).bank;
 }
 

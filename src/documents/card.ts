@@ -3,10 +3,10 @@ import { documentsMessages } from '../issues/messages/domains.ts';
 import type { Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { writeVnd } from '../money/vnd.ts';
-import { codeAlt } from './code/alt.ts';
 import { type AskedPayment, readAsked } from './code/asked.ts';
+import { drawPaymentCode } from './code/draw.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
-import { drawPicture, drawSymbol } from './code/symbol.ts';
+import { drawPicture } from './code/symbol.ts';
 import { accent } from './input/accent.ts';
 import { oneOf, type ReadBy, readDocument, type TableFor } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
@@ -93,26 +93,22 @@ const CARD_MARGIN = 36;
 
 const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
   qr_only(page, facts) {
-    drawSymbol(page, facts.symbol, {
+    drawPaymentCode(page, facts, {
       x: 0,
       y: 0,
       side: 480,
       grid: true,
-      alt: codeAlt(facts),
-      path: ['payload'],
     });
   },
 
   compact(page, facts) {
     cardFrame(page, facts, 540, 540);
     setHeading(page, facts, { y: 26, width: 540 });
-    drawSymbol(page, facts.symbol, {
+    drawPaymentCode(page, facts, {
       x: 68,
       y: 68,
       side: 404,
       grid: true,
-      alt: codeAlt(facts),
-      path: ['payload'],
     });
     drawText(page, facts.bank || facts.accountName, {
       ...line(540, 472),
@@ -126,13 +122,11 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
   compact2(page, facts) {
     cardFrame(page, facts, 540, 640);
     setHeading(page, facts, { y: 24, width: 540 });
-    drawSymbol(page, facts.symbol, {
+    drawPaymentCode(page, facts, {
       x: 70,
       y: 62,
       side: 400,
       grid: true,
-      alt: codeAlt(facts),
-      path: ['payload'],
     });
     const { amount, purpose, accountName, account, bank } = facts;
     const lines = [
@@ -160,13 +154,11 @@ const LAYOUTS: Readonly<Record<Preset, CardLayout>> = {
     const words = PHRASES[facts.lang];
     setHeading(page, facts, { y: 30, width: 600 });
     drawText(page, words.scanToPay, { ...line(600, 70), size: 18, path: ['heading'] });
-    drawSymbol(page, facts.symbol, {
+    drawPaymentCode(page, facts, {
       x: 90,
       y: 100,
       side: 420,
       grid: true,
-      alt: codeAlt(facts),
-      path: ['payload'],
     });
     const rows = [
       [words.bank, facts.bank, 'bank'],

@@ -3,10 +3,9 @@ import { documentsMessages } from '../issues/messages/domains.ts';
 import { passOn, type Report } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { writeVnd } from '../money/vnd.ts';
-import { codeAlt } from './code/alt.ts';
 import { type AskedPayment, adviseName, readAsked } from './code/asked.ts';
+import { drawPaymentCode } from './code/draw.ts';
 import { CODE, type CodeInput } from './code/fields.ts';
-import { drawSymbol } from './code/symbol.ts';
 import { accent } from './input/accent.ts';
 import { oneOf, type ReadBy, readDocument, type TableFor } from './input/fields.ts';
 import { type Language, PHRASES } from './input/phrases.ts';
@@ -103,7 +102,7 @@ function setChatPicture(page: Canvas, facts: ChatFacts): void {
   const headEnd = placeBlock(page, head, 0, CHAT_TOP + spare / 2);
   const codeTop = Math.round(headEnd + spare);
   const x = Math.floor((CHAT_WIDTH - side) / 2);
-  drawSymbol(page, facts.symbol, { x, y: codeTop, side, grid: true, alt: codeAlt(facts), path: ['payload'] });
+  drawPaymentCode(page, facts, { x, y: codeTop, side, grid: true });
   placeBlock(page, foot, 0, codeTop + side + spare);
 }
 

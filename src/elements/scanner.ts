@@ -6,6 +6,7 @@ import { safeScan } from '../scan/lite.ts';
 import { type Camera, cameraErrorWord, openCamera } from './camera.ts';
 import { type ElementKind, type ElementParts, type Host, make, tell } from './custom.ts';
 import { FACTS_STYLE } from './facts.ts';
+import { buildView, type ScannerView } from './scanner-view.ts';
 import { checkText, type Verdict, verdictParts } from './verdict.ts';
 import { type ElementWord, languageAround, wordsOfElement } from './words.ts';
 
@@ -58,16 +59,6 @@ interface ScanState {
   film: number;
 }
 
-/** The visible parts. */
-interface ScannerView {
-  readonly video: HTMLVideoElement;
-  readonly toggle: HTMLButtonElement;
-  readonly torch: HTMLButtonElement;
-  readonly picture: HTMLInputElement;
-  readonly pictureWords: HTMLElement;
-  readonly verdict: HTMLElement;
-}
-
 /** A scanner and all that belongs to it. */
 interface Scanner {
   readonly host: Host;
@@ -103,18 +94,6 @@ function startScanner(host: Host): ElementParts {
     render(scanner);
   };
   return { properties, update, leave: () => stopFilm(scanner), reset };
-}
-
-function buildView(root: ShadowRoot): ScannerView {
-  const video = make('video', { part: 'video', playsinline: '', hidden: '' });
-  video.muted = true;
-  const toggle = make('button', { type: 'button', part: 'toggle' });
-  const torch = make('button', { type: 'button', part: 'torch', hidden: '' });
-  const picture = make('input', { type: 'file', accept: 'image/*' });
-  const pictureWords = make('span', {});
-  const verdict = make('div', { part: 'verdict', role: 'status' });
-  root.append(video, toggle, torch, make('label', { part: 'picture' }, pictureWords, picture), verdict);
-  return { video, toggle, torch, picture, pictureWords, verdict };
 }
 
 /** A code that must not be paid has no value, so that no form sends it. */

@@ -2,6 +2,7 @@ import type * as options from '../issues/read-text.ts';
 import type * as nodes from '../tlv/node.ts';
 import type * as payloads from './read.ts';
 
+export { crc16, verifyCrc } from './crc.ts';
 export { get, safeSet, set } from './edit.ts';
 export { fingerprint } from './fingerprint.ts';
 export type { EmvInput } from './input.ts';

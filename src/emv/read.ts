@@ -73,13 +73,14 @@ export function readPayload(
 }
 
 /** Where the code begins behind blanks, line breaks and invisible characters. */
-function startOfCode(text: string): number {
+export function startOfCode(text: string): number {
   let start = 0;
   while (start < text.length && isOuterBlank(text, start)) start++;
   return start;
 }
 
-function endOfCode(text: string, start: number): number {
+/** Where the code ends before blanks, line breaks and invisible characters. */
+export function endOfCode(text: string, start: number): number {
   let end = text.length;
   while (end > start && isOuterBlank(text, end - 1)) end--;
   return end;

@@ -77,30 +77,8 @@ function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
   return true;
 }
 
-/** Files that are met in the place of a picture, by the bytes they begin with (ISO/IEC 14496-12 §4.3, ISO 32000-2 §7.5.2). */
-const OTHER_FILES: readonly { readonly pattern: RegExp; readonly phrase: Phrase }[] = [
-  { pattern: /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/, phrase: 'heicPicture' },
-  { pattern: /^[\s\S]{4}ftypavi[fs]/, phrase: 'otherPicture(AVIF)' },
-  { pattern: /^(?:II\*\0|MM\0\*)/, phrase: 'otherPicture(TIFF)' },
-  { pattern: /^BM[\s\S]{4}\0{4}/, phrase: 'otherPicture(BMP)' },
-  { pattern: /^\s*%PDF-/, phrase: 'pdfFile' },
-  {
-    pattern: /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<svg/,
-    phrase: 'otherPicture(SVG)',
-  },
-  { pattern: /^(?=[\s\S]*[\x20-\x7E]{5})[\t\n\r\x20-\x7E\x80-\xFF]+$/, phrase: 'textFile' },
-];
-
-const HEAD_LENGTH = 64;
-
-function latinHead(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH));
-}
-
 function beginning(bytes: Uint8Array): Phrase {
   if (bytes.length === 0) return 'emptyFile';
-  const named = OTHER_FILES.find(({ pattern }) => pattern.test(latinHead(bytes)))?.phrase;
-  if (named) return named;
   const first = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
   return `fileBeginning(${first.join(' ')})`;
 }

@@ -1,11 +1,11 @@
 import { finishAsync } from '../issues/finish.ts';
-import { reconcileMessages } from '../issues/messages/domains.ts';
+import { databaseMessages } from '../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../issues/report.ts';
 import { unwrap } from '../issues/result.ts';
 
 /** Stands at the door of every function of a ledger. */
 export async function atDoor<T>(run: (report: Report) => Promise<T | undefined>): Promise<T> {
-  return unwrap(await finishAsync(reconcileMessages, run));
+  return unwrap(await finishAsync(databaseMessages, run));
 }
 
 /** Goes on with what was read, where nothing stands against it. */

@@ -1,7 +1,7 @@
 import { type OptionsOrIndex, readFields } from '../issues/fields.ts';
 import { finish } from '../issues/finish.ts';
 import { reportType } from '../issues/foreign.ts';
-import { reconcileMessages } from '../issues/messages/domains.ts';
+import { databaseMessages } from '../issues/messages/domains.ts';
 import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/stringify.ts';
@@ -102,7 +102,7 @@ export function safeCreateLedger<T extends Bill = Bill>(
   db: LedgerDatabase,
   options: LedgerOptions,
 ): Result<Ledger<T>> {
-  return finish(reconcileMessages, (report) => {
+  return finish(databaseMessages, (report) => {
     if (!isRecord(db)) return reportType(report.at('db'), 'anObject', db);
     const { institution, policy } = readFields(LEDGER_OPTIONS, options, report) ?? {};
     if (institution === undefined || policy === undefined || hasErrors(report)) return undefined;

@@ -1,3 +1,4 @@
+import type { BankText } from '../banks/bank.ts';
 import type { TextName } from '../emv/objects.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Service } from './fields.ts';
@@ -78,14 +79,15 @@ export type AmountInput = number | bigint | string;
 /** The same fields, for a caller who has some of them as `undefined`. */
 type Undefinable<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** What `encode` takes: the fields of {@link Payment}, most of them optional. */
-export interface PaymentInput extends Undefinable<PaymentFields> {
+/** What `encode` takes: the fields of {@link Payment}, most of them optional. `B` is how its texts name a bank. */
+export interface PaymentInput<B extends string = BankText> extends Undefinable<PaymentFields> {
+  /** Says that it is a VietQR payment, as `decode` does; may be left out. */
   readonly scheme?: 'vietqr' | undefined;
   /**
-   * A BIN, an object with one, or, where the directory is loaded, a code, BIC or Vietnamese name; for an English name give
-   * what `findBank` finds.
+   * A BIN (`'970436'`), an object with one, or, where the directory is loaded, a code (`'VCB'`), BIC or Vietnamese name
+   * (`'Vietcombank'`); for an English name give what `findBank` finds.
    */
-  readonly bank: string | BankId;
+  readonly bank: B | BankId;
   /** Account or card number, merchant or ATM id: 1 to 19 characters without blanks; letters and leading zeros count. */
   readonly account: string;
   /** Default `'account'`. */

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { type BankFile, bankFaults, bankTable, detailTable, readBankFile } from '../../scripts/bank-table.ts';
 import {
   BANKS_DATE,
+  type BankCode,
+  type BankText,
   bankByBin,
   bankDetails,
   banks,
@@ -25,6 +27,12 @@ function changed(bin: string, change: Partial<Row>): BankFile {
   return { ...file, banks: file.banks.map((row) => (row.bin === bin ? { ...row, ...change } : row)) };
 }
 
+/** The words that editors offer for a bank, as the generated union has them. */
+function offeredWords(name: 'BankCode' | 'BankShortName'): string[] {
+  const [, union = ''] = new RegExp(`type ${name} = (.*);`).exec(bankTable(file)) ?? [];
+  return union.split(' | ').map((word) => word.slice(1, -1));
+}
+
 /** Spellings gathered from bank lists that no list of aliases holds: a rule finds them. */
 function readSpellings() {
   const Spellings = z.object({
@@ -34,6 +42,35 @@ function readSpellings() {
   const json = readFileSync(new URL('../vectors/bank-spellings.json', import.meta.url), 'utf8');
   return Spellings.parse(JSON.parse(json));
 }
+
+describe('the words that editors offer', () => {
+  const codes = offeredWords('BankCode');
+  const words = [...codes, ...offeredWords('BankShortName')];
+
+  test('name one bank each, which receives transfers', () => {
+    const bank = words.map((word) => findBank(word));
+    expect(words.filter((word, i) => bank[i]?.code !== word && bank[i]?.shortName !== word)).toEqual([]);
+    expect(bank.filter((found) => !found?.receiveSupported || found.confidence === 'low')).toEqual([]);
+  });
+
+  test('are there for every bank that can be chosen', () => {
+    const offered = new Set(words.map((word) => findBank(word)));
+    const chosen = banks.filter(
+      ({ receiveSupported, confidence }) => receiveSupported && confidence !== 'low',
+    );
+    expect(chosen.filter((bank) => !offered.has(bank))).toEqual([]);
+  });
+
+  test('are a type, of which any text may stand in its place', () => {
+    const word: BankText = 'Ngân hàng Ngoại thương';
+    const code: BankCode = 'VCB';
+    // @ts-expect-error no code of a bank
+    const none: BankCode = 'VCX';
+    expect(codes).toContain(code);
+    expect(codes).not.toContain(none);
+    expect(findBank(word)?.code).toBe(code);
+  });
+});
 
 describe('the source file', () => {
   test('has no fault', () => {

@@ -67,6 +67,24 @@ describe('scan', () => {
     expect(err.startsWith('vietqr: ')).toBe(exit > 1 || files.includes(empty));
   });
 
+  test.each([
+    ['photo.heic', '\0\0\0\x18ftypheic\0\0\0\0', 'a picture in HEIC', 'ảnh HEIC'],
+    ['first.heic', '\0\0\0\x18ftypmif1\0\0\0\0', 'a picture in HEIC', 'ảnh HEIC'],
+    ['photo.avif', '\0\0\0\x1Cftypavif\0\0\0\0', 'a picture in AVIF', 'ảnh AVIF'],
+    ['scan.tif', 'II*\0\x08\0\0\0', 'a picture in TIFF', 'ảnh TIFF'],
+    ['paint.bmp', 'BM1234\0\0\0\0', 'a picture in BMP', 'ảnh BMP'],
+    ['code.svg', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'in SVG', 'ảnh SVG'],
+    ['page.pdf', '%PDF-1.7\n', 'a PDF; save the page', 'tệp PDF; hãy lưu trang'],
+    ['code.txt', '000201010212 Mã', 'vietqr inspect', 'vietqr inspect'],
+    ['bytes.bin', '\0\x01\x02\x03', 'begins with 00 01 02 03', 'bắt đầu bằng 00 01 02 03'],
+  ])('of %s says what the file is', async (name, text, english, vietnamese) => {
+    const path = file(name, new TextEncoder().encode(text));
+    const said = await Promise.all(['en', 'vi'].map((lang) => vietqr('scan', path, '--lang', lang)));
+    expect(said.map(({ code }) => code)).toEqual([3, 3]);
+    expect(said[0]?.err).toContain(english);
+    expect(said[1]?.err).toContain(vietnamese);
+  });
+
   test('offers the repairs of what is damaged', async () => {
     const glued = file('glued.png', toPng(`${PAYLOAD}&callbackurl=app`));
     expect((await vietqr('scan', glued)).out).toContain(`  ${PAYLOAD}\n`);

@@ -290,18 +290,9 @@ describe('what cannot be used', () => {
   });
 
   test.each([
-    [
-      { prefix: 'HP', digits: 7 },
-      'digits: codes of 11 characters; at most 10 are allowed; give 6 here, or less',
-    ],
-    [
-      { prefix: 'HP', characters: 8 },
-      'characters: codes of 11 characters; at most 10 are allowed; give 7 here',
-    ],
-    [
-      { prefix: 'HPHPH', maxLength: 8 },
-      'codes of 9 characters; at most 8 are allowed; take a shorter prefix',
-    ],
+    [{ prefix: 'HP', digits: 7 }, 'digits: codes of 11 characters; at most 10; give 6 or less'],
+    [{ prefix: 'HP', characters: 8 }, 'characters: codes of 11 characters; at most 10; give 7 or less'],
+    [{ prefix: 'HPHPH', maxLength: 8 }, 'codes of 9 characters; at most 8; take a shorter prefix'],
   ])('%j: the longest number that fits is named', (options, said) => {
     expect(() => defineReference(options)).toThrow(said);
   });

@@ -1,8 +1,11 @@
 import type { Language } from '../../issues/format.ts';
+import type { Issue } from '../../issues/issue.ts';
 import { describeIssue } from '../../issues/messages/index.ts';
 import type { ScannedCode } from '../../scan/code.ts';
+import { type FileFormat, nameFormat, namePicture } from '../../tables/formats/name.ts';
 import { badData, unreadable } from './failure.ts';
 import type { Files } from './files.ts';
+import type { Bilingual } from './io.ts';
 
 /** Checks whether an argument is the name of a picture file: no address, and not what a code begins with. */
 export function namesPicture(text: string): boolean {
@@ -16,9 +19,45 @@ export async function scanFile(name: string, files: Files): Promise<readonly Sca
   const found = await safeScan(bytes);
   if (!found.ok) {
     const [issue] = found.issues;
-    const say = (lang: Language) => `${name}: ${issue.code}: ${describeIssue(issue, lang)}`;
-    throw unreadable(say('en'), say('vi'));
+    const words = reasonNotRead(issue, bytes);
+    throw unreadable(`${name}: ${issue.code}: ${words.en}`, `${name}: ${issue.code}: ${words.vi}`);
   }
   if (found.value.length > 0) return found.value;
   throw badData(`${name}: no QR code found`, `${name}: không tìm thấy mã QR nào`);
 }
+
+/** Says why a picture is not read; a file of another kind is named, with what to do. */
+function reasonNotRead(issue: Issue, bytes: Uint8Array): Bilingual {
+  const say = (lang: Language) => describeIssue(issue, lang);
+  const other = issue.code === 'scan.format' ? otherFile(bytes) : undefined;
+  return other ?? { en: say('en'), vi: say('vi') };
+}
+
+function otherFile(bytes: Uint8Array): Bilingual | undefined {
+  const picture = namePicture(bytes);
+  if (picture === undefined) return OTHER_FILES[nameFormat(bytes)];
+  return {
+    en: `a picture in ${picture}, which is not read here; save it as JPEG or PNG`,
+    vi: `ảnh ${picture} không đọc được ở đây; hãy đổi sang JPEG hoặc PNG`,
+  };
+}
+
+/** What people give in the place of a picture. */
+const OTHER_FILES: Readonly<Partial<Record<FileFormat, Bilingual>>> = {
+  pdf: {
+    en: 'a PDF; save the page with the code as a PNG picture',
+    vi: 'tệp PDF; hãy lưu trang có mã QR thành ảnh PNG',
+  },
+  word: {
+    en: 'a Word document; save the picture in it as PNG',
+    vi: 'tệp Word; hãy lưu ảnh trong tệp thành PNG',
+  },
+  xlsx: {
+    en: 'an Excel workbook; save the picture in it as PNG',
+    vi: 'tệp Excel; hãy lưu ảnh trong tệp thành PNG',
+  },
+  csv: {
+    en: 'a text; the text of a code is read by: vietqr inspect',
+    vi: 'tệp văn bản; chuỗi của mã QR thì đọc bằng: vietqr inspect',
+  },
+};

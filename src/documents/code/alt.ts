@@ -3,7 +3,7 @@ import { type Language, PHRASES } from '../input/phrases.ts';
 import type { AskedPayment } from './asked.ts';
 
 /** What a code asks for; its amount as a number or as it is printed. */
-type SpokenPayment = Omit<AskedPayment, 'symbol' | 'amount'> & {
+export type SpokenPayment = Omit<AskedPayment, 'symbol' | 'amount'> & {
   readonly amount: number | string | undefined;
   readonly lang: Language;
 };

@@ -1,7 +1,6 @@
 import { writeVnd } from '../../money/vnd.ts';
-import { codeAlt } from '../code/alt.ts';
 import type { AskedPayment } from '../code/asked.ts';
-import { drawSymbol } from '../code/symbol.ts';
+import { drawPaymentCode } from '../code/draw.ts';
 import { type Language, PHRASES } from '../input/phrases.ts';
 import { layOutBlock, type PageBlock } from '../layout/block.ts';
 import { type Canvas, drawRect, drawText } from '../layout/canvas.ts';
@@ -74,7 +73,7 @@ function shown(...lines: readonly PartLine[]): readonly PartLine[] {
 function setFlat(page: Canvas, facts: PartFacts): void {
   const { payee, asked } = partLines(facts);
   setPartHeading(page, facts, { x: 54, y: 4, width: 132 });
-  drawSymbol(page, facts.symbol, { x: 4, y: 7, side: CODE_SIDE, alt: codeAlt(facts), path: ['payload'] });
+  drawPaymentCode(page, facts, { x: 4, y: 7, side: CODE_SIDE });
   setColumn(page, payee, { x: 54, y: 11.5, width: 66, bottom: 51 });
   setColumn(page, asked, { x: 124, y: 11.5, width: 62, bottom: 51 });
   setSafety(page, facts, { x: 54, y: 51.5, width: 132, lines: 2 });
@@ -83,7 +82,7 @@ function setFlat(page: Canvas, facts: PartFacts): void {
 function setUpright(page: Canvas, facts: PartFacts): void {
   const { payee, asked } = partLines(facts);
   setPartHeading(page, facts, { x: 5, y: 3.5, width: 80 });
-  drawSymbol(page, facts.symbol, { x: 2.5, y: 9, side: CODE_SIDE, alt: codeAlt(facts), path: ['payload'] });
+  drawPaymentCode(page, facts, { x: 2.5, y: 9, side: CODE_SIDE });
   setColumn(page, payee, { x: 50.5, y: 9.5, width: 37, bottom: 56 });
   let y = 56.4;
   for (const line of asked) y = setPair(page, line, { x: 5, y, width: 81 }) + 0.4;

@@ -1,5 +1,5 @@
-import { codeAlt } from '../code/alt.ts';
-import { drawPicture, drawSymbol } from '../code/symbol.ts';
+import { drawPaymentCode } from '../code/draw.ts';
+import { drawPicture } from '../code/symbol.ts';
 import { PHRASES } from '../input/phrases.ts';
 import { type Canvas, drawRect, drawText } from '../layout/canvas.ts';
 import {
@@ -29,7 +29,7 @@ export function setSticker(page: Canvas, facts: PosterFacts, face: PosterFace): 
   drawLargest(page, { facts, face }, (own, scale, spread) => {
     const size = STICKER_NAME * scale.name;
     const nameEnd = setStickerName(own, facts, { face, size });
-    drawSymbol(own, facts.symbol, { x: CODE_MARGIN, y: top, side, alt: codeAlt(facts), path: ['payload'] });
+    drawPaymentCode(own, facts, { x: CODE_MARGIN, y: top, side });
     const sizeOf = (usual: number) => restSize(own, usual, size, scale);
     const room = { x, width: face.width - STICKER_MARGIN - x, anchor: 'start' } as const;
     const gap = Math.min(spread / 5, 2);

@@ -1,5 +1,5 @@
-import { codeAlt } from '../code/alt.ts';
-import { drawPicture, drawSymbol } from '../code/symbol.ts';
+import { drawPaymentCode } from '../code/draw.ts';
+import { drawPicture } from '../code/symbol.ts';
 import { PHRASES } from '../input/phrases.ts';
 import { type Canvas, drawLine, drawRect, drawText } from '../layout/canvas.ts';
 import {
@@ -33,12 +33,10 @@ export function setUprightFace(page: Canvas, facts: PosterFacts, face: PosterFac
     const below = setUprightName(own, facts, { face, size: nameSize, y: POSTER_EDGE + gap }) + 1.5 + gap / 2;
     setUprightBand(own, facts, { face, y: below, nameSize, scale });
     const top = below + UPRIGHT_BAND + gap / 2;
-    drawSymbol(own, facts.symbol, {
+    drawPaymentCode(own, facts, {
       x: (face.width - side) / 2,
       y: top,
       side,
-      alt: codeAlt(facts),
-      path: ['payload'],
     });
     const sizeOf = (size: number) => restSize(own, size, nameSize, scale);
     const room = { x: POSTER_MARGIN, width: face.width - 2 * POSTER_MARGIN, anchor: 'middle' } as const;

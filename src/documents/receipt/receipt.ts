@@ -3,8 +3,7 @@ import { finish } from '../../issues/finish.ts';
 import { documentsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
-import { codeAlt } from '../code/alt.ts';
-import { drawSymbol } from '../code/symbol.ts';
+import { drawPaymentCode } from '../code/draw.ts';
 import { payerBlock } from '../form/head.ts';
 import { readForm } from '../form/read.ts';
 import { notesBlock, totalBlock } from '../form/total.ts';
@@ -120,7 +119,7 @@ function codeBlock(page: Canvas, facts: ReceiptFacts, width: number): PageBlock 
   const side = module * across;
   const x = Math.round((width - side) / 2 / PRINTER_DOT) * PRINTER_DOT;
   return layOutBlock(page, (own) => {
-    drawSymbol(own, symbol, { x, y: 0, side, alt: codeAlt(facts), path: ['payload'] });
+    drawPaymentCode(own, facts, { x, y: 0, side });
     return side;
   });
 }

@@ -12,6 +12,7 @@ import { codesMessages as codesEnglish } from './en/tables/codes.ts';
 import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
 import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
 import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
+import { databaseMessages as databaseEnglish } from './en/texts/database.ts';
 import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages as registryEnglish } from './en/texts/registry.ts';
 import { rowMessages as rowEnglish } from './en/texts/rows.ts';
@@ -38,6 +39,7 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { databaseWords } from './vi/texts/database.ts';
 import { registryWords } from './vi/texts/registry.ts';
 import { rowWords } from './vi/texts/rows.ts';
 
@@ -106,6 +108,13 @@ export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
 export const reconcileMessages: Messages = /* @__PURE__ */ inBoth(
   reconcileEnglish,
   [reconcileWords],
+  [matchingLabels, movementsLabels],
+);
+
+/** What is said of bills and movements in a database. */
+export const databaseMessages: Messages = /* @__PURE__ */ inBoth(
+  databaseEnglish,
+  [reconcileWords, databaseWords],
   [matchingLabels, movementsLabels],
 );
 

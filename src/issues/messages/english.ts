@@ -3,7 +3,6 @@ import { documentsMessages } from './en/documents.ts';
 import { drawingMessages } from './en/drawing.ts';
 import { lookalikesMessages } from './en/lookalikes.ts';
 import { profileMessages } from './en/payload.ts';
-import { reconcileMessages } from './en/reconcile.ts';
 import { referenceMessages } from './en/reference.ts';
 import { scanMessages } from './en/scan.ts';
 import { hostedMessages } from './en/services/hosted.ts';
@@ -13,6 +12,7 @@ import { codesMessages } from './en/tables/codes.ts';
 import { configMessages } from './en/tables/config.ts';
 import { tablesMessages } from './en/tables/formats.ts';
 import { issuingMessages } from './en/tables/issuing.ts';
+import { databaseMessages } from './en/texts/database.ts';
 import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages } from './en/texts/registry.ts';
 import { rowMessages } from './en/texts/rows.ts';
@@ -27,11 +27,11 @@ export const english: Messages = /* @__PURE__ */ join(
   documentsMessages,
   drawingMessages,
   hostedMessages,
+  databaseMessages,
   lookalikesMessages,
   profileMessages,
   privacyMessages,
   issuingMessages,
-  reconcileMessages,
   referenceMessages,
   registryMessages,
   rowMessages,

@@ -16,6 +16,7 @@ import type { feedsPhrases } from './en/tables/feeds.ts';
 import type { tablesPhrases } from './en/tables/formats.ts';
 import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
+import type { databasePhrases } from './en/texts/database.ts';
 import type { privacyPhrases } from './en/texts/privacy.ts';
 import type { registryPhrases } from './en/texts/registry.ts';
 import type { rowPhrases } from './en/texts/rows.ts';
@@ -31,6 +32,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof hostedPhrases &
   typeof inputPhrases &
   typeof issuingPhrases &
+  typeof databasePhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
   typeof privacyPhrases &

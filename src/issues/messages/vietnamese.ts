@@ -19,6 +19,7 @@ import { feedsWords } from './vi/tables/feeds.ts';
 import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
+import { databaseWords } from './vi/texts/database.ts';
 import { privacyWords } from './vi/texts/privacy.ts';
 import { registryWords } from './vi/texts/registry.ts';
 import { rowWords } from './vi/texts/rows.ts';
@@ -40,6 +41,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   headingsWords,
   hostedWords,
   issuingWords,
+  databaseWords,
   reconcileWords,
   referenceWords,
   registryWords,

@@ -1,3 +1,4 @@
+import type { BankText } from '../../banks/bank.ts';
 import { type FieldTable, readFields, schemaOf, typed } from '../../issues/fields.ts';
 import { createReport, hasErrors, passOn, type Report } from '../../issues/report.ts';
 import { resolveBank } from '../../payment/bank/directory.ts';
@@ -5,8 +6,9 @@ import { encodePayment } from '../../payment/encode/encode.ts';
 
 /** Who is paid: an account, and whose it is. */
 export interface PayeeAccount {
-  /** A BIN, code, BIC or name. */
-  readonly bank: string;
+  /** A BIN (`'970436'`), code (`'VCB'`), BIC or name. */
+  readonly bank: BankText;
+  /** 1 to 19 letters and digits, as a text. */
   readonly account: string;
   /** As the bank has it; payers compare it with what their app shows. */
   readonly accountName: string;

@@ -1,5 +1,4 @@
-/** As many digits as an account can have: before these there is no room for a zero. */
-const MOST_ACCOUNT_DIGITS = 19;
+import { MAX_ACCOUNT_LENGTH } from './shape.ts';
 
 /** Writes an account that came as a number as its digits; `undefined` where it is none. */
 export function digitsOfNumber(value: number | bigint): string | undefined {
@@ -8,7 +7,7 @@ export function digitsOfNumber(value: number | bigint): string | undefined {
   return isWhole && /^\d+$/.test(digits) ? digits : undefined;
 }
 
-/** Checks whether digits that came as a number can have lost no zeros in front. */
+/** Checks whether digits that came as a number can have lost no zeros in front: there is no room for one. */
 export function lacksNoZeros(digits: string): boolean {
-  return digits.length === MOST_ACCOUNT_DIGITS;
+  return digits.length === MAX_ACCOUNT_LENGTH;
 }

@@ -10,6 +10,10 @@ export function resolveBin(bank: unknown, report: Report): string | undefined {
   return undefined;
 }
 
+/** A BIN, as a regular expression. */
+export const BIN_PATTERN = '^[0-9]{6}$';
+
+/** Checks whether a text is a BIN. */
 export function isBin(text: string): boolean {
   return text.length === 6 && isNumeric(text);
 }

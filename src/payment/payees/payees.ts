@@ -1,3 +1,4 @@
+import type { BankText } from '../../banks/bank.ts';
 import { type Field, type FieldTable, readFields, schemaOf, typed } from '../../issues/fields.ts';
 import { ownItems } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
@@ -8,8 +9,8 @@ import type { BankId } from '../payment.ts';
 
 /** An account of one's own, into which codes may pay. */
 export interface OwnAccount {
-  /** A BIN, code, BIC or name of the bank, or an object with a BIN. */
-  readonly bank: string | BankId;
+  /** A BIN (`'970436'`), code (`'VCB'`), BIC or name of the bank, or an object with a BIN. */
+  readonly bank: BankText | BankId;
   /** 1 to 19 letters and digits, as a text. */
   readonly account: string;
   /** The holder, as cards print it. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { OptionsOrIndex } from '../../issues/fields.ts';
 import { MAX_AMOUNT } from '../../money/limits.ts';
 import type { PaymentBank } from '../bank/directory.ts';
+import { BIN_PATTERN } from '../bank/resolve-bin.ts';
 import { type FieldKind, paymentField, paymentFieldNames } from '../input-fields.ts';
 import type { Payment } from '../payment.ts';
 import { type JsonSchemaOptions, writeJsonSchema } from './json-schema.ts';
@@ -61,6 +62,6 @@ function readSchemaOf(name: string): z.ZodMiniType {
 /** The BIN, and what the directory knows of the bank, which may become more. */
 function bankSchema(): z.ZodMiniType {
   const text = z.optional(z.string());
-  const bin = z.string().check(z.regex(/^[0-9]{6}$/));
+  const bin = z.string().check(z.regex(new RegExp(BIN_PATTERN)));
   return z.looseObject({ bin, code: text, shortName: text, name: text, swift: text });
 }

@@ -7,6 +7,7 @@ import { createReport, isError } from '../../issues/report.ts';
 import { MAX_AMOUNT, MAX_AMOUNT_LENGTH } from '../../money/limits.ts';
 import { ACCOUNT_PATTERN, MERCHANT_ID_PATTERN } from '../accounts/shape.ts';
 import { resolveBank } from '../bank/directory.ts';
+import { BIN_PATTERN } from '../bank/resolve-bin.ts';
 import { encodePayment } from '../encode/encode.ts';
 import {
   type FieldKind,
@@ -21,7 +22,7 @@ import { type JsonSchemaOptions, noted, writeJsonSchema } from './json-schema.ts
 /** How a field of a kind is told to zod. */
 const KIND_SCHEMAS: Readonly<Record<FieldKind, (field: PaymentField) => z.ZodMiniType>> = {
   scheme: () => z.literal('vietqr'),
-  bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: '^[0-9]{6}$' }) })]),
+  bank: () => z.union([z.string(), z.looseObject({ bin: noted(z.string(), { pattern: BIN_PATTERN }) })]),
   account: ({ row }) => noted(z.string(), { ...lengthsOf(row), pattern: MERCHANT_ID_PATTERN }),
   choice: ({ choices = [] }) => z.enum([...choices]),
   vnd: () =>

@@ -33,24 +33,45 @@ const HEAD_BYTES = 4096;
 /** Tells what a file is by its content; its name plays no part. Any text that is nothing else is `csv`. */
 export function nameFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) return 'empty';
-  const start = toHex(bytes.subarray(0, 16));
-  const signed = SIGNATURES.find(([pattern]) => pattern.test(start))?.[1];
+  const signed = signatureOf(bytes)?.[1];
   if (signed === 'zip') return formatOfZip(bytes);
   if (signed === 'xls') return formatOfOle(bytes);
   return signed ?? formatOfText(decodeHead(bytes.subarray(0, HEAD_BYTES)));
+}
+
+/** Tells the kind of a picture whose codes are not read; nothing of one that is read, and of other files. */
+export function namePicture(bytes: Uint8Array): string | undefined {
+  if (SVG_START.test(decodeHead(bytes.subarray(0, HEAD_BYTES)))) return 'SVG';
+  return signatureOf(bytes)?.[2];
+}
+
+/** A text that begins with a drawing, whatever is said of it before. */
+const SVG_START = /^\s*(?:<\?xml[^>]*>\s*|<!--[^>]*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/;
+
+function signatureOf(bytes: Uint8Array): Signature | undefined {
+  const start = toHex(bytes.subarray(0, 16));
+  return SIGNATURES.find(([pattern]) => pattern.test(start));
 }
 
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-/** Files that are no texts, by their first bytes in hexadecimal; a ZIP and an OLE container hold files of several kinds. */
-const SIGNATURES: readonly (readonly [start: RegExp, format: FileFormat])[] = [
+type Signature = readonly [start: RegExp, format: FileFormat, picture?: string];
+
+/**
+ * Files that are no texts, by their first bytes in hexadecimal; a ZIP and an OLE container hold files of several kinds. HEIC and
+ * AVIF are told by their brands (ISO/IEC 14496-12 §4.3, ISO/IEC 23008-12 §10).
+ */
+const SIGNATURES: readonly Signature[] = [
   [/^504B0(?:304|506)/, 'zip'],
   [/^D0CF11E0A1B11AE1/, 'xls'],
   [/^(?:0A|0D|20|09|EFBBBF)*255044462D/, 'pdf'],
-  [/^(?:89504E47|FFD8FF|47494638|49492A00|4D4D002A|424D.{8}00000000)/, 'image'],
-  [/^(?:52494646.{8}57454250|.{8}6674797068656[9A-F])/, 'image'],
+  [/^(?:89504E47|FFD8FF|47494638|52494646.{8}57454250)/, 'image'],
+  [/^(?:49492A00|4D4D002A)/, 'image', 'TIFF'],
+  [/^424D.{8}00000000/, 'image', 'BMP'],
+  [/^.{8}66747970(?:6865|6D6966|6D7366)/, 'image', 'HEIC'],
+  [/^.{8}66747970617669/, 'image', 'AVIF'],
   [/^7B5C727466/, 'word'],
   [/^09(?:000400|0[24]0600)/, 'excel95'],
   [/^(?:526172211A|377ABCAF|1F8B)/, 'archive'],

@@ -218,6 +218,8 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   qrMatrix: [CODE, SYMBOL],
   formatAccount: ['0011001234567'],
   fingerprint: [CODE],
+  crc16: [CODE.slice(0, -4)],
+  verifyCrc: [CODE],
   stripDiacritics: ['Học phí'],
   suggestRepairs: [CODE.slice(0, -4)],
   createLedger: [EMPTY_DATABASE, { institution: 'thcs', policy: { tolerance: 1000 } }],

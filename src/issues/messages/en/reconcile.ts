@@ -35,8 +35,6 @@ const reconcileSentences = {
     `${placeInSheet(d, 'sheet')}two columns are called ${d.received}; keep the one that counts`,
   'decision.locks': (d) =>
     `${field(d)}: two locks hold ${d.received} with different allocations; take away the wrong one, or correct the lock through ${d.expected}`,
-  'ledger.database': (d) =>
-    `the database refused: ${d.received}; nothing was changed; mend it and call again (migrate() makes the tables)`,
   'lock.bill': (d) =>
     `the lock through ${d.expected} holds money of bills that are not in the lists, or ask another sum or by another day: ${d.received}; give the lists (the folders of vietqr issue) of those days too`,
   'report.rows': (d) =>
@@ -56,9 +54,6 @@ export const reconcilePhrases = {
   whatSettleGives: 'what settle gives',
   aDay: 'YYYY-MM-DD, DD/MM/YYYY',
   oneBillAnId: 'one bill for an id',
-  sameOrReplace: 'what is known, or { replace: true } in addBills, which takes the new one',
-  knownWithSum: (before, now, ...id) => `${id.join(', ')} is known with ${before}, now ${now}`,
-  knownWithOther: (name, ...id) => `${id.join(', ')} is known with another ${name}`,
   billInNoCircle: 'a bill of the list, in no circle',
   twice: (...id) => `${id.join(', ')} twice`,
 } as const satisfies Messages['phrases'];

@@ -29,8 +29,8 @@ export const referencePhrases = {
   codeLetters: 'letters A-Z a-z and digits',
   ownCode: (least, most) => `${least} to ${most} letters A-Z and digits`,
   purposeLimit: (most, ...names) => `${listed(names, 'or')} or a whole number from 1 to ${most}`,
-  bodyWithin: (length, most) => `${length} are allowed; give ${most} here, or less`,
-  shorterPrefix: (length) => `${length} are allowed; take a shorter prefix`,
+  bodyWithin: (length, most) => `${length}; give ${most} or less`,
+  shorterPrefix: (length) => `${length}; take a shorter prefix`,
   stringWithCode: 'a string with the code in it',
 } as const satisfies Messages['phrases'];
 

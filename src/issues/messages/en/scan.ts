@@ -6,7 +6,7 @@ import { field } from './labels.ts';
 /** Sentences on pictures of codes. */
 const scanSentences = {
   'scan.format': (d, say) =>
-    `${field(d)}: ${say(d.received)} is no picture that can be read here; give ${say(d.expected)}`,
+    `${field(d)}: ${say(d.received)} is no picture that can be read; give ${say(d.expected)}`,
   'scan.damaged': (d) =>
     `${field(d)}: the ${d.received ?? 'picture'} file is damaged, cut short or of a rare kind; send or take the picture again`,
   'scan.too_large': (d, say) =>
@@ -23,10 +23,6 @@ export const scanPhrases = {
   bytesForSides: (count, width, height) => `${count} bytes for ${width} × ${height}`,
   emptyFile: 'an empty file',
   fileBeginning: (bytes) => `a file that begins with ${bytes}`,
-  heicPicture: 'a HEIC file of an iPhone (save it as JPEG)',
-  otherPicture: (format) => `a picture in ${format} (save it as PNG or JPEG)`,
-  pdfFile: 'a PDF',
-  textFile: 'a text (what a code holds is read by inspect)',
   fileOf: (format) => `a ${format} file`,
   wasmSource: 'bytes, a compiled module or an address',
   wasmNotFound: 'its wasm file was not found',

@@ -36,8 +36,6 @@ const reconcileSentences = {
     `${placeInSheet(d, 'trang')}có hai cột cùng tên ${d.received}; hãy giữ lại cột đúng`,
   'decision.locks': (d) =>
     `${field(d)}: hai lần khoá sổ ghi ${d.received} cho các khoản thu khác nhau; hãy bỏ lần sai, hoặc sửa lần khoá sổ đến hết ${d.expected}`,
-  'ledger.database': (d) =>
-    `cơ sở dữ liệu báo lỗi: ${d.received}; chưa có gì thay đổi; hãy khắc phục rồi gọi lại (hàm migrate() tạo các bảng)`,
   'lock.bill': (d) =>
     `kỳ khoá sổ đến hết ${d.expected} có tiền của những khoản thu không có trong danh sách, hoặc có số tiền hay hạn nộp khác: ${d.received}; hãy đưa thêm danh sách (thư mục mã đã phát) của kỳ đó`,
   'report.rows': (d) =>
@@ -63,9 +61,6 @@ const reconcilePhrases = {
   whatSettleGives: 'kết quả của hàm settle',
   aDay: 'NĂM-THÁNG-NGÀY hoặc NGÀY/THÁNG/NĂM',
   oneBillAnId: 'mỗi mã chỉ dùng cho một khoản thu',
-  sameOrReplace: 'giữ như đã ghi, hoặc gọi addBills với { replace: true } để thay bằng khoản mới',
-  knownWithSum: (before, now, ...id) => `${id.join(', ')} đã ghi ${before}, nay là ${now}`,
-  knownWithOther: (name, ...id) => `${id.join(', ')} đã ghi với ${name} khác`,
   billInNoCircle: 'một khoản thu có trong danh sách; các khoản không được thay thế lẫn nhau',
   twice: (...id) => `${id.join(', ')} đã có ở khoản thu khác`,
 } as const satisfies Mirror<typeof english>;

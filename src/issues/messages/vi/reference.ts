@@ -29,7 +29,7 @@ const referencePhrases = {
   codeLetters: 'chữ cái A-Z a-z và chữ số',
   ownCode: (least, most) => `${least} đến ${most} chữ cái A-Z và chữ số`,
   purposeLimit: (most, ...names) => `${listed(names, 'hoặc')} hoặc số nguyên từ 1 đến ${most}`,
-  bodyWithin: (length, most) => `${length}; ở đây hãy ghi ${most} hoặc ít hơn`,
+  bodyWithin: (length, most) => `${length}; hãy ghi ${most} hoặc ít hơn`,
   shorterPrefix: (length) => `${length}; hãy chọn chữ đầu ngắn hơn`,
   stringWithCode: 'chuỗi ký tự có chứa mã thanh toán',
 } as const satisfies Mirror<typeof english>;

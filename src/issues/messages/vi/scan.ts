@@ -7,7 +7,7 @@ import { field } from './labels.ts';
 /** Sentences on pictures of codes. */
 const scanSentences = {
   'scan.format': ({ received, expected }, say) =>
-    PICTURE_PHRASES.test(received ?? '')
+    received?.startsWith('fileOf(')
       ? `không đọc được ${say(received)} ở đây; hãy dùng ${say(expected)}`
       : `${say(received)}, không phải ảnh; hãy chọn ảnh ${say(expected)}`,
   'scan.damaged': ({ received }) =>
@@ -18,9 +18,6 @@ const scanSentences = {
   'scan.reader': (d, say) => `không chạy được bộ đọc mã QR (${say(d.received)}); ${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
-/** What is a picture, and not read here. */
-const PICTURE_PHRASES = /^(?:fileOf\(|heicPicture$|otherPicture\()/;
-
 /** The phrases of these sentences. */
 const scanPhrases = {
   pixelsOrPicture: 'điểm ảnh hoặc nội dung tệp ảnh',
@@ -29,10 +26,6 @@ const scanPhrases = {
   bytesForSides: (count, width, height) => `${count} byte cho ${width} × ${height}`,
   emptyFile: 'tệp trống',
   fileBeginning: (bytes) => `tệp bắt đầu bằng ${bytes}`,
-  heicPicture: 'ảnh HEIC của iPhone (cần đổi sang JPEG)',
-  otherPicture: (format) => `ảnh ${format} (cần đổi sang PNG hoặc JPEG)`,
-  pdfFile: 'tệp PDF',
-  textFile: 'tệp văn bản (chuỗi của mã QR thì đọc bằng inspect)',
   fileOf: (format) => `tệp ${format}`,
   wasmSource: 'dãy byte, mô-đun đã dịch hoặc địa chỉ',
   wasmNotFound: 'không tìm thấy tệp wasm',

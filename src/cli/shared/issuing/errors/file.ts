@@ -1,6 +1,7 @@
 import type { Language } from '../../../../issues/format.ts';
 import type { Issue } from '../../../../issues/issue.ts';
 import { describeIssue } from '../../../../issues/messages/index.ts';
+import { fieldLabels } from '../../../../issues/messages/vi/labels/all.ts';
 import { csvFile } from '../../../../text/csv.ts';
 import { PAPER_REMEDY, ROW_REMEDIES } from './remedies.ts';
 
@@ -31,14 +32,7 @@ export function errorsText(issues: readonly Issue[], lang: Language): string {
 
 /** What a text of a row is, where it is not known in which column of the list it stands. */
 const ROW_FIELD_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: {
-    key: 'mã người nộp',
-    name: 'họ và tên',
-    class: 'lớp, nhóm',
-    items: 'khoản thu',
-    item: 'khoản thu',
-    amount: 'số tiền',
-  },
+  vi: { ...fieldLabels, key: 'mã người nộp', name: 'họ và tên' },
   en: {},
 };
 
