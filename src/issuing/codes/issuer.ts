@@ -126,8 +126,9 @@ function planRow(row: IssueRow, parts: IssuerParts, report: Report): PlannedBill
   const payload = purpose === undefined ? undefined : payloadOf(row, amount, purpose, parts, report);
   if (purpose === undefined || payload === undefined) return undefined;
   parts.made.add(code);
-  const items = row.items && row.items.length > 0 ? row.items : [{ title: purpose, amount }];
-  return { ...row, code, items, amount, purpose, payload, payee: parts.payee, check: parts.check };
+  const items = row.items && row.items.length > 0 ? row.items : [{ title: '', amount }];
+  const titled = items.map((item) => (item.title === '' ? { ...item, title: purpose } : item));
+  return { ...row, code, items: titled, amount, purpose, payload, payee: parts.payee, check: parts.check };
 }
 
 function codeOfRow(

@@ -20,10 +20,6 @@ export function assemble(
   settings: ListSettings,
   report: Report,
 ): Omit<BillList, 'notices'> | undefined {
-  if (tables.length === 0) {
-    const isSaid = report.issues.some(({ severity }) => severity === 'error');
-    return isSaid ? undefined : report('list.none', {});
-  }
   const merged = mergeBills(tables, settings, report);
   const bills = merged.filter(({ settled }) => settled === undefined);
   const settled = merged.filter((bill) => bill.settled !== undefined);

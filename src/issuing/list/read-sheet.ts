@@ -8,7 +8,7 @@ import { checkTotals } from './check-totals.ts';
 import { partsOfVnd } from './checks/parts-of-vnd.ts';
 import { columnsOfWords } from './checks/words-for-sums.ts';
 import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
-import { chooseKey, type KeyChoice } from './columns/key.ts';
+import { chooseKey, type KeyChoice, type UnitChoice } from './columns/key.ts';
 import { listTables } from './columns/table.ts';
 import type { DraftTable, Problem } from './draft.ts';
 import { noteTable } from './notes.ts';
@@ -53,8 +53,8 @@ export function isInstruction({ name = '' }: Worksheet): boolean {
   return NO_LIST.test(foldWords(name));
 }
 
-function codeUnit({ per, preset }: ListSettings): 'payer' | 'document' | undefined {
-  return per ?? (preset && PRESETS[preset]);
+function codeUnit({ per, preset }: ListSettings): UnitChoice {
+  return { said: per, usual: preset && PRESETS[preset] };
 }
 
 /** A list tells who pays, and sums, or codes that were issued. */
@@ -71,7 +71,11 @@ function isList(table: ListTable, key: KeyChoice): boolean {
   );
 }
 
-const ASKED = { either: 'payerOrDocument', unnumbered: 'documentsUnnumbered' } as const;
+const ASKED = {
+  either: 'payerOrDocument',
+  unnumbered: 'documentsUnnumbered',
+  apart: 'rowsToldApart',
+} as const;
 
 /** Reads the bills of a table, or reports why that cannot be. */
 export function readTableBills(

@@ -8,10 +8,12 @@ import { assemble } from './assemble.ts';
 import { isOldTypeface } from './checks/old-typeface.ts';
 import { reportRowsOutside } from './checks/rows-outside.ts';
 import { areNamesThere } from './columns/named.ts';
+import { headingsSeen } from './columns/seen.ts';
 import type { BillList } from './list.ts';
 import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
 import { isInstruction, readTableBills, tablesOfSheet } from './read-sheet.ts';
 import { listSheets } from './sheets.ts';
+import { sheetPath } from './understand.ts';
 
 /** What holds a list of bills: the bytes of a file, its sheets, or the rows of a table. */
 export type BillListInput = Uint8Array | ArrayBuffer | readonly Worksheet[] | readonly (readonly unknown[])[];
@@ -62,6 +64,16 @@ function shownSheets(sheets: readonly Worksheet[], { sheet }: ListSettings): rea
   return sheet === undefined ? sheets.filter((each) => !isInstruction(each)) : sheets;
 }
 
+/** Reports that no list was found, where nothing else was reported: what was seen instead, and how to name the columns. */
+function reportNoList(sheets: readonly Worksheet[], settings: ListSettings, report: Report): undefined {
+  if (sheets.some(({ rows }) => isOldTypeface(rows))) return report('list.none', { received: 'oldTypeface' });
+  if (hasErrors(report)) return undefined;
+  const seen = headingsSeen(shownSheets(sheets, settings));
+  if (!seen) return report('list.none', {});
+  const path = sheetPath({ sheet: seen.sheet });
+  return report('list.none', { path, received: seen.headings, limit: seen.columns });
+}
+
 /** Reads the lists of sheets and puts them together. */
 function readListSheets(
   sheets: readonly Worksheet[],
@@ -75,8 +87,8 @@ function readListSheets(
   const tables = lists.flatMap((list) => readTableBills(list, settings, report) ?? []);
   if (tables.length === lists.length)
     reportRowsOutside(shownSheets(sheets, settings), tables, settings, report);
-  const isOld = tables.length === 0 && sheets.some(({ rows }) => isOldTypeface(rows));
-  const list = isOld ? report('list.none', { received: 'oldTypeface' }) : assemble(tables, settings, report);
+  if (tables.length === 0) return reportNoList(sheets, settings, report);
+  const list = assemble(tables, settings, report);
   if (!list || hasErrors(report)) return undefined;
   return { ...list, notices: wordAll(report.issues, issuingMessages) };
 }

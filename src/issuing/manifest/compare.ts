@@ -1,3 +1,4 @@
+import { carriedText } from './carried.ts';
 import { type ManifestRow, payeeText } from './manifest.ts';
 
 /** What became of one who pays since the last manifest. */
@@ -30,7 +31,7 @@ export function isSuperseded({ kind, before, after }: ManifestChange): boolean {
 }
 
 function isSameRow(a: ManifestRow, b: ManifestRow): boolean {
-  const shown = ({ payload, name, class: group, items, dueDate, payee }: ManifestRow) =>
-    JSON.stringify([payload, name, group, items, dueDate, payeeText(payee)]);
+  const shown = ({ payload, name, class: group, items, dueDate, payee, carried = [] }: ManifestRow) =>
+    JSON.stringify([payload, name, group, items, dueDate, payeeText(payee), carriedText(carried)]);
   return shown(a) === shown(b);
 }

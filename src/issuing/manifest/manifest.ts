@@ -3,8 +3,9 @@ import type { CheckSystem } from '../../text/check-digits.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { BillItem } from '../list/list.ts';
 import type { ProvenKind, ProvenLine } from '../proof/kind.ts';
-import { provenText } from '../proof/table.ts';
+import { headingsOfText, provenText } from '../proof/table.ts';
 import type { PayeeAccount } from '../settings/payee.ts';
+import { type CarriedDebt, carriedFrom, carriedText } from './carried.ts';
 
 /** A code that was handed out, as `manifest.csv` keeps it. */
 export interface ManifestRow {
@@ -13,7 +14,10 @@ export interface ManifestRow {
   readonly name?: string;
   readonly class?: string;
   readonly items: readonly BillItem[];
+  /** In đồng, with what is carried. */
   readonly amount: number;
+  /** What of earlier months it asks for too; the items of these stand last, in the same order. */
+  readonly carried?: readonly CarriedDebt[];
   readonly dueDate?: string;
   readonly purpose: string;
   readonly payload: string;
@@ -53,12 +57,34 @@ export const MANIFEST: ProvenKind = {
   lastLine: (count, sum) => ['', '', '', 'TỔNG CỘNG', '', `${count} mã`, String(sum), '', '', '', '', ''],
 };
 
+/** The table where debts of earlier months are carried; its last column tells them. */
+export const CARRYING_MANIFEST: ProvenKind = {
+  ...MANIFEST,
+  headings: [...MANIFEST.headings, 'Ghi chú nợ chuyển sang'],
+  lastLine: (count, sum) => [...MANIFEST.lastLine(count, sum), ''],
+};
+
+/** The first lines that a manifest may have. */
+export const MANIFEST_HEADINGS = [MANIFEST, CARRYING_MANIFEST].map(headingsOfText);
+
+/** Tells which of the tables holds codes. */
+export function manifestKind(rows: readonly ManifestRow[]): ProvenKind {
+  return rows.some(({ carried = [] }) => carried.length > 0) ? CARRYING_MANIFEST : MANIFEST;
+}
+
 /** Writes `manifest.csv`: every code that was handed out, numbered, and a last line that proves that none is missing. */
 export function manifestText(rows: readonly ManifestRow[]): string {
-  return provenText(
-    MANIFEST,
-    rows.map((row, at) => [String(at + 1), ...manifestCells(row)]),
-  );
+  return provenText(manifestKind(rows), manifestLines(rows));
+}
+
+/** Writes the cells of all codes, each behind its number, as {@link manifestKind} has them. */
+export function manifestLines(rows: readonly ManifestRow[]): readonly (readonly string[])[] {
+  const isCarrying = manifestKind(rows) === CARRYING_MANIFEST;
+  return rows.map((row, at) => [
+    String(at + 1),
+    ...manifestCells(row),
+    ...(isCarrying ? [carriedText(row.carried ?? [])] : []),
+  ]);
 }
 
 /** Writes the cells of a code, behind its number. */
@@ -81,9 +107,15 @@ export function manifestCells(row: ManifestRow): readonly string[] {
 /** Reads the cells of a line that was proved. */
 export function manifestEntry({ cells, line }: ProvenLine): ManifestEntry | undefined {
   const [, code = '', key = '', name = '', group = '', items = '', amount = ''] = cells;
-  const [dueDate = '', purpose = '', payload = '', payee = '', check = ''] = cells.slice(7);
+  const [dueDate = '', purpose = '', payload = '', payee = '', check = '', debts = ''] = cells.slice(7);
   if (!isCheckName(check)) return undefined;
-  const texts = { name: name || undefined, class: group || undefined, dueDate: dueDate || undefined };
+  const carried = debts === '' ? undefined : carriedFrom(debts);
+  const texts = {
+    name: name || undefined,
+    class: group || undefined,
+    dueDate: dueDate || undefined,
+    carried,
+  };
   const sums = { items: itemsOf(items), amount: Number(amount) };
   const said = { code, key, ...omitUndefined(texts), ...sums };
   return { ...said, purpose, payload, payee: payeeFrom(payee), check, line };

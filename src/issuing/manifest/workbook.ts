@@ -3,7 +3,7 @@ import { timeValue } from '../../reconcile/settlement/report/workbook/cells.ts';
 import type { CellStyle, WrittenRow, WrittenValue } from '../../tables/workbook/book.ts';
 import { MOST_CELL_CHARACTERS } from '../../tables/workbook/texts.ts';
 import { writeWorkbook } from '../../tables/workbook/write.ts';
-import { MANIFEST, type ManifestRow, manifestCells } from './manifest.ts';
+import { MANIFEST, type ManifestRow, manifestKind, manifestLines } from './manifest.ts';
 
 /** Most codes of a workbook; larger ones open slowly, and nobody reads them. */
 const MOST_BOOK_CODES = 20_000;
@@ -22,6 +22,7 @@ const MANIFEST_COLUMNS: readonly (readonly [style: CellStyle, width: number])[] 
   ['code', 30],
   ['code', 34],
   ['code', 10],
+  ['code', 30],
 ];
 
 /**
@@ -30,17 +31,18 @@ const MANIFEST_COLUMNS: readonly (readonly [style: CellStyle, width: number])[] 
  */
 export function manifestWorkbook(rows: readonly ManifestRow[]): Bytes | undefined {
   if (rows.length > MOST_BOOK_CODES) return undefined;
-  const lines = rows.map((row, at) => [String(at + 1), ...manifestCells(row)]);
+  const { headings, lastLine } = manifestKind(rows);
+  const lines = manifestLines(rows);
   if (lines.some((cells) => cells.some(({ length }) => length > MOST_CELL_CHARACTERS))) return undefined;
   const sum = rows.reduce((total, { amount }) => total + amount, 0);
   return writeWorkbook([
     {
       name: 'Mã đã phát',
-      widths: MANIFEST_COLUMNS.map(([, width]) => width),
+      widths: MANIFEST_COLUMNS.slice(0, headings.length).map(([, width]) => width),
       rows: [
-        MANIFEST.headings.map((value) => ({ value, style: 'heading' })),
+        headings.map((value) => ({ value, style: 'heading' })),
         ...lines.map(lineOfBook),
-        MANIFEST.lastLine(rows.length, sum).map((text, at) => totalCell(text, at)),
+        lastLine(rows.length, sum).map((text, at) => totalCell(text, at)),
       ],
       hasHeadings: true,
       isLandscape: true,

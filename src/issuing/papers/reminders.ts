@@ -16,6 +16,8 @@ export interface UnpaidRow {
   readonly row: ManifestRow;
   readonly received: number;
   readonly left: number;
+  /** What it asks for alone, where the bills of the debts that it carries are asked for by themselves. */
+  readonly items?: ManifestRow['items'];
 }
 
 /** A finished file of reminders, and how many of their codes were read in it as they should be. */
@@ -64,8 +66,8 @@ export async function makeReminders(
 
 /** The code as it was handed out, or one for the rest of its sum. */
 function asksForRest(unpaid: UnpaidRow, settings: IssuingSettings, report: Report): ManifestRow | undefined {
-  const { row, left } = unpaid;
-  if (left === row.amount) return row;
+  const { row, left, items } = unpaid;
+  if (left === row.amount && !items) return row;
   const { bank, account } = row.payee;
   const payload = encodePayment(
     { bank, account, amount: left, purpose: row.purpose },
@@ -80,13 +82,14 @@ function asksForRest(unpaid: UnpaidRow, settings: IssuingSettings, report: Repor
 
 /** What was asked for and what came of it, as far as these make what is left; a late fee or a credit is in no list. */
 function itemsLeft(
-  { row, received, left }: UnpaidRow,
+  { row, received, left, items: own = row.items }: UnpaidRow,
   { lang = 'vi' }: IssuingSettings,
 ): ManifestRow['items'] {
   const { asked, paid } = LETTER_WORDS[lang];
-  const items = row.items.length > 0 ? row.items : [{ title: asked, amount: row.amount }];
+  const items = own.length > 0 ? own : [{ title: asked, amount: row.amount }];
   const sum = items.reduce((total, { amount }) => total + amount, 0);
-  return sum - received === left ? [...items, { title: paid, amount: -received }] : [];
+  if (sum - received !== left) return [];
+  return received === 0 ? items : [...items, { title: paid, amount: -received }];
 }
 
 function pagesFor(

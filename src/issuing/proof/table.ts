@@ -7,6 +7,11 @@ import { checkWhole } from './whole.ts';
 
 const PROOF_HEADING = 'SHA-256';
 
+/** Lists the headings of a table, with that of what proves its lines. */
+export function headingsOfText({ headings }: ProvenKind): readonly string[] {
+  return [...headings, PROOF_HEADING];
+}
+
 /** Writes the text of a table; its lines are in the order of their numbers. */
 export function provenText(kind: ProvenKind, lines: readonly (readonly string[])[]): string {
   const proofs = lines.map(rowProof);
@@ -14,7 +19,7 @@ export function provenText(kind: ProvenKind, lines: readonly (readonly string[])
   const last = kind.lastLine(lines.length, sum);
   const written = lines.map((cells, at) => [...cells, proofs[at] ?? '']);
   const end = [...last, tableProof(proofs, sum, last)];
-  return csvFile([[...kind.headings, PROOF_HEADING], ...written, end]);
+  return csvFile([headingsOfText(kind), ...written, end]);
 }
 
 function sumOfLines({ sumAt }: ProvenKind, lines: readonly (readonly string[])[]): number {
@@ -31,8 +36,8 @@ export function bearsHeadings(text: string, { headings }: ProvenKind): boolean {
 }
 
 /** Finds the first cell of a line that is not the heading of a table there. */
-function otherThanHeading(head: readonly string[], { headings }: ProvenKind): string | undefined {
-  const at = [...headings, PROOF_HEADING].findIndex((heading, place) => head[place] !== heading);
+function otherThanHeading(head: readonly string[], kind: ProvenKind): string | undefined {
+  const at = headingsOfText(kind).findIndex((heading, place) => head[place] !== heading);
   return at < 0 ? undefined : (head[at] ?? '');
 }
 

@@ -7,7 +7,7 @@ import { unusedColumns } from './unused.ts';
 import { roleNames } from './words/recognize.ts';
 
 /** Headings that a sentence shows. */
-const MAX_HEADINGS_SHOWN = 12;
+export const MAX_HEADINGS_SHOWN = 12;
 
 /**
  * Reports why no table was found: a column named by hand that is not there (`table.column_absent`), or is named for

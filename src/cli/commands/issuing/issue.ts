@@ -4,6 +4,8 @@ import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { printsWords } from '../../../issuing/papers/printable.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { type Call, command } from '../../command.ts';
+import { readDebts } from '../../shared/carrying/debts.ts';
+import { debtWords } from '../../shared/carrying/words.ts';
 import { allIssues, collect } from '../../shared/collect.ts';
 import { finishFolder } from '../../shared/issuing/finish.ts';
 import { ISSUE_FLAGS } from '../../shared/issuing/flags.ts';
@@ -38,6 +40,7 @@ export const issue = command({
   examples: [
     'vietqr issue danh-sach.xlsx --out thang-9',
     'vietqr issue danh-sach.xlsx --out thang-9 --preview 3',
+    'vietqr issue thang-10.xlsx --out thang-10 --carry thang-9 --statement sao-ke.xlsx',
   ],
   run: async (call) => {
     const { flags, operands, output } = call;
@@ -56,7 +59,8 @@ export const issue = command({
     if (!started.ok) return EXIT.badData;
     output.info(payeeWords(started.value.settings.payee));
     const read = await readIssuedList(file, call, started.value);
-    return read ? issueList(read, started.value, call) : EXIT.badData;
+    const debts = read && (await readDebts(call, started.value));
+    return read && debts ? issueList(read, { ...started.value, debts }, call) : EXIT.badData;
   },
 });
 
@@ -143,6 +147,7 @@ async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call)
   output.issues(notPlanned);
   const planned = plannedWords(rows, list, settings.preset ?? 'school');
   if (planned) output.info(planned);
+  for (const words of debtWords(run.debts, rows)) output.info(words);
   const problems = [...bad, ...notPlanned];
   if (isDry(call)) return showPlan(rows, call, problems);
   const isShare = flags.on('shard') || flags.on('merge');

@@ -1,20 +1,15 @@
-import { join } from 'node:path';
-import { type ManifestEntry, payeeText } from '../../../issuing/manifest/manifest.ts';
-import { readManifest } from '../../../issuing/manifest/read.ts';
+import { payeeText } from '../../../issuing/manifest/manifest.ts';
 import { type LetterDays, makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
-import { isOpen } from '../../../reconcile/settlement/report/sorts.ts';
-import type { Settlement } from '../../../reconcile/settlement/settle.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { lastStatementDay, letterDay, todayInVietnam } from '../../args/letter-days.ts';
 import { type Call, command } from '../../command.ts';
+import { type FolderManifests, openRows, readManifests } from '../../shared/carrying/unpaid.ts';
 import { allIssues, collect, collectNow, exitOf } from '../../shared/collect.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
-import type { ListedBill } from '../../shared/money/bills.ts';
 import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
 import { missingInputs, withOperands } from '../../shared/money/operands.ts';
 import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
@@ -23,7 +18,6 @@ import { settleBills } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
-import { decodedText } from '../../terminal/input.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 
 /** `vietqr remind`: letters for what has not come, of folders that `vietqr issue` wrote. */
@@ -61,7 +55,7 @@ export const remind = command({
     const [out, policy] = [checkedOut(call), policyOf(call.flags)];
     const letter = { issued: letterDay(call, 'date') ?? todayInVietnam(), payBy: letterDay(call, 'pay-by') };
     const manifests = await readManifests(call);
-    if (!manifests) return EXIT.badData;
+    if (!manifests || !isOnePayee(manifests, call)) return EXIT.badData;
     const exits = createExitTally(call.output);
     const read = await readMoneyFiles(call, exits);
     if (!read) return exits.worst();
@@ -73,7 +67,7 @@ export const remind = command({
     const settled = settleBills(read.bills, read.movements, rules, call);
     if (!settled) return EXIT.badData;
     const { open, held } = openRows(settled.settlement, manifests);
-    if (held.length > 0) call.output.info(heldWords(held));
+    if (held.length > 0) call.output.info(heldWords(held.map(({ bill }) => bill)));
     const days = { ...letter, asOf: lastStatementDay(read.files) };
     return writeReminders(open, { name: out, days }, call);
   },
@@ -97,22 +91,8 @@ const NO_CONTACT: Bilingual = {
   vi: 'vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy thêm vào đó dòng "contact": "SỐ ĐIỆN THOẠI",',
 };
 
-/** The codes that were handed out, by the file of their manifest; nothing where one pays another than the others. */
-async function readManifests(call: Call): Promise<ReadonlyMap<string, readonly ManifestEntry[]> | undefined> {
-  const { flags, files, output } = call;
-  const manifests = new Map<string, readonly ManifestEntry[]>();
-  for (const folder of flags.list('bills')) {
-    const file = join(folder, 'manifest.csv');
-    const text = decodedText(file, await files.read(file));
-    const read = collectNow((report) => readManifest(text, report.at(file)));
-    output.issues(allIssues(read));
-    if (!read.ok) return undefined;
-    manifests.set(file, read.value);
-  }
-  return isOnePayee(manifests, call) ? manifests : undefined;
-}
-
-function isOnePayee(manifests: ReadonlyMap<string, readonly ManifestEntry[]>, { output }: Call): boolean {
+/** Says who is paid. Reports where one code pays another than the others. */
+function isOnePayee(manifests: FolderManifests, { output }: Call): boolean {
   const payees = [...new Map([...manifests.values()].flat().map(({ payee }) => [payeeText(payee), payee]))];
   const [first, second] = payees;
   if (first) output.info(payeeWords(first[1]));
@@ -143,36 +123,6 @@ async function writeReminders(
   output.data(name);
   output.info(doneWords(open, made.value.readBack));
   return EXIT.good;
-}
-
-/** Who has not paid all, and the bills for which money may have come that nobody has decided on. */
-function openRows(
-  settlement: Settlement<ListedBill>,
-  manifests: ReadonlyMap<string, readonly ManifestEntry[]>,
-): { readonly open: readonly UnpaidRow[]; readonly held: readonly string[] } {
-  const waiting = mayHavePaid(settlement);
-  const rows = new Map(
-    [...manifests].map(([file, all]) => [file, new Map(all.map((row) => [row.line, row]))]),
-  );
-  const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
-  const open = short.flatMap(({ key, bill, received, walletFee = 0, difference = 0 }) => {
-    const row = rows.get(bill.file)?.get(bill.row);
-    return row && !waiting.has(key) ? [{ row, received: received + walletFee, left: -difference }] : [];
-  });
-  return { open, held: short.flatMap(({ key }) => (waiting.has(key) ? [key] : [])) };
-}
-
-/** Keys of bills for which money may have come: by a code that is not sure, by name, class or account, or by a sum that is theirs alone. */
-function mayHavePaid(settlement: Settlement<ListedBill>): ReadonlySet<string> {
-  const proposed = safeProposeBills(settlement);
-  const proposals = (proposed.ok ? proposed.value : []).filter(
-    ({ bills, reasons }) => bills.length === 1 || reasons.some((reason) => reason !== 'amount'),
-  );
-  const unsure = settlement.movements.filter((movement) => movement.amount > 0 && isOpen(movement));
-  return new Set([
-    ...proposals.flatMap(({ bills }) => bills),
-    ...unsure.flatMap(({ candidates }) => candidates),
-  ]);
 }
 
 function heldWords(held: readonly string[]): Bilingual {

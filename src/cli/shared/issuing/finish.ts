@@ -5,6 +5,7 @@ import { type ManifestRow, manifestText } from '../../../issuing/manifest/manife
 import { manifestWorkbook } from '../../../issuing/manifest/workbook.ts';
 import type { Call } from '../../command.ts';
 import { fileDigest } from '../../writing/folder.ts';
+import { CARRIED_NAME, carriedTable } from '../carrying/table.ts';
 import { errorsText } from './errors/file.ts';
 import type { PapersDone } from './papers.ts';
 import { type IssuingRun, WORK } from './run.ts';
@@ -42,6 +43,9 @@ export async function finishFolder(
     { name: 'errors.csv', data: errorsText(problems, lang) },
     ...(isAgain && changes.some(({ kind }) => kind !== 'unchanged')
       ? [{ name: 'changes.csv', data: changesText(changes, lang) }]
+      : []),
+    ...(run.debts.folders.length > 0
+      ? [{ name: CARRIED_NAME, data: carriedTable(run.debts, rows, lang) }]
       : []),
     ...(book ? [{ name: 'manifest.xlsx', data: book }] : []),
   ]);

@@ -1,9 +1,13 @@
 import type { Flag } from '../../args/flags.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
-import { CONFIG_FLAG } from '../config.ts';
+import { CONFIG_FLAG, INSTITUTION_FLAG } from '../config.ts';
 import { BILLS_FLAGS } from '../money/bills.ts';
+import { DECISION_FLAGS } from '../money/decisions.ts';
+import { POLICY_FLAGS } from '../money/policy.ts';
+import { STATEMENT_FLAGS } from '../money/statements/statements.ts';
 
 const { bills: _bills, ...LIST_READING_FLAGS } = BILLS_FLAGS;
+const { 'lock-through': _through, 'lock-out': _out, ...PEOPLE_FLAGS } = DECISION_FLAGS;
 
 /** The flags of `vietqr issue`. */
 export const ISSUE_FLAGS = {
@@ -74,6 +78,16 @@ export const ISSUE_FLAGS = {
     en: 'makes register.csv anew from the manifests of the folders beside it',
     vi: 'lập lại register.csv từ các tệp manifest.csv trong những thư mục bên cạnh',
   },
+  carry: {
+    kind: 'list',
+    value: 'FOLDER',
+    en: 'a month before: what is open of it by the statements is asked for too, as an item of its own; may be repeated',
+    vi: 'kỳ trước: số còn nợ theo sao kê được thu cùng, ghi thành một khoản riêng; có thể ghi nhiều lần',
+  },
+  ...STATEMENT_FLAGS,
+  institution: INSTITUTION_FLAG,
+  ...PEOPLE_FLAGS,
+  ...POLICY_FLAGS,
   ...LIST_READING_FLAGS,
   ...FORCE_FLAG,
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../issues/issue.ts';
 import { passOn, type Report } from '../../../issues/report.ts';
-import { createIssuer } from '../../../issuing/codes/issuer.ts';
+import { createIssuer, type PlannedBill } from '../../../issuing/codes/issuer.ts';
 import type { BillRow } from '../../../issuing/list/list.ts';
 import { compareManifests } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
@@ -8,6 +8,8 @@ import { checkSettingsFit, unfitRows } from '../../../issuing/papers/fit.ts';
 import { checkRowPrintable, checkSettingsPrintable, printsWords } from '../../../issuing/papers/printable.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
+import { debtsByKey, type OpenDebt } from '../carrying/debt.ts';
+import { DEBT_TITLES, NOW_TITLES } from '../carrying/words.ts';
 import { allIssues, collectNow } from '../collect.ts';
 import type { IssuingRun } from './run.ts';
 
@@ -72,7 +74,7 @@ interface PlannedRows extends Planned {
 /** Writes a code for each bill; the register gets the keys that are new, unless it is `isFrozen`. */
 function planCodes(
   bills: readonly BillRow[],
-  { settings, register }: Pick<IssuingRun, 'settings' | 'register'>,
+  { settings, register, debts }: Pick<IssuingRun, 'settings' | 'register' | 'debts'>,
   isFrozen: boolean,
   report: Report,
 ): PlannedRows | undefined {
@@ -80,17 +82,56 @@ function planCodes(
   if (!issuer) return undefined;
   const bad: Issue[] = [];
   const places = new Map<ManifestRow, readonly (string | number)[]>();
-  const rows = bills.flatMap((bill) => {
-    const place = placeOfBill(bill);
+  const owed = debtsByKey(debts);
+  const rows = bills.flatMap((listed) => {
+    const place = placeOfBill(listed);
+    const debts = owed.get(listed.key) ?? [];
+    const bill = withDebts(listed, debts, settings);
     const planned = collectNow((own) => {
       const at = own.at(...place);
-      return checkRowPrintable(bill, settings, at) ? issuer.plan(bill, at) : undefined;
+      const row = checkRowPrintable(bill, settings, at) ? issuer.plan(bill, at) : undefined;
+      return row && carryingRow(row, debts);
     });
     if (!planned.ok) bad.push(...planned.issues);
     else places.set(planned.value, place);
     return planned.ok ? [planned.value] : [];
   });
   return { rows, bad, places };
+}
+
+/** Adds debts of earlier months to a bill, an item each, behind its own. */
+function withDebts(
+  bill: BillRow,
+  debts: readonly OpenDebt[],
+  { lang = 'vi' }: IssuingRun['settings'],
+): BillRow {
+  const { amount, items } = bill;
+  if (debts.length === 0 || amount === undefined) return bill;
+  return {
+    ...bill,
+    amount: debts.reduce((sum, { left }) => sum + left, amount),
+    items: [
+      ...(items.length > 0 ? items : [{ title: NOW_TITLES[lang], amount }]),
+      ...debts.map(({ month, left }) => ({ title: DEBT_TITLES[lang](month), amount: left })),
+    ],
+  };
+}
+
+/** Writes into a row which debts it carries. @throws {UsageError} where they were asked for under another code. */
+function carryingRow(row: PlannedBill, debts: readonly OpenDebt[]): ManifestRow {
+  if (debts.length === 0) return row;
+  const other = debts.find((debt) => debt.row.code !== row.code);
+  if (other) throw otherCode(row, other);
+  const own = debts.flatMap((debt) => debt.debts.filter(({ amount }) => amount > 0));
+  const older = debts.flatMap((debt) => debt.debts.filter(({ amount }) => amount === 0));
+  return { ...row, carried: [...own, ...older] };
+}
+
+function otherCode({ key, code }: PlannedBill, { row, month }: OpenDebt) {
+  return usage(
+    `${key} has the code ${code} now and had ${row.code} in ${month}: a debt is carried under the code that it was asked for with; issue with that kind of codes, or without --carry`,
+    `${key} nay có mã ${code} còn trong ${month} là ${row.code}: chỉ chuyển nợ được khi mã giữ nguyên; hãy phát theo loại mã cũ, hoặc bỏ --carry`,
+  );
 }
 
 function placeOfBill({ sheet, row }: BillRow): readonly (string | number)[] {

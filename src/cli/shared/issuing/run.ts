@@ -11,6 +11,7 @@ import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Folder, fileDigest, type IsOurs, openFolder } from '../../writing/folder.ts';
 import { isOwnFile } from '../../writing/own-file.ts';
+import { type DebtsToCarry, NO_DEBTS } from '../carrying/debt.ts';
 import { readSettings } from '../config.ts';
 import {
   checkAgainstManifests,
@@ -42,6 +43,8 @@ export interface IssuingRun {
   readonly finished: ReadonlyMap<string, IndexEntry>;
   /** Whether an earlier run was stopped before it was done. */
   readonly isStopped: boolean;
+  /** What is open of earlier months, and is to be asked for too. */
+  readonly debts: DebtsToCarry;
 }
 
 /** Reads the settings, the register and the folder of a run. @throws {UsageError} @throws {DataError} */
@@ -66,7 +69,17 @@ export async function startRun(call: Call, out: string, report: Report): Promise
     for (const entry of readIndex(new TextDecoder().decode(await folder.read(name))))
       finished.set(entry.name, entry);
   if (!register || !before) return undefined;
-  return { settings, register, home, manifests, folder, before, finished, isStopped: work.length > 0 };
+  return {
+    settings,
+    register,
+    home,
+    manifests,
+    folder,
+    before,
+    finished,
+    isStopped: work.length > 0,
+    debts: NO_DEBTS,
+  };
 }
 
 /** Reads the register, or makes it anew where that was asked for, and compares it with all codes that were handed out. */

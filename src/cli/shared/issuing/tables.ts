@@ -2,10 +2,11 @@ import { bankByBin } from '../../../banks/directory.ts';
 import type { Language } from '../../../issues/format.ts';
 import { dayFirst } from '../../../issues/stringify.ts';
 import { isSuperseded, type ManifestChange } from '../../../issuing/manifest/compare.ts';
-import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
+import { MANIFEST_HEADINGS, type ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import { csvFile } from '../../../text/csv.ts';
 import { hasHeadingsOf } from '../../writing/own-file.ts';
+import { DEBT_HEADINGS } from '../carrying/table.ts';
 import { ERRORS_HEADINGS } from './errors/file.ts';
 
 const MERGE_HEADINGS = [
@@ -77,7 +78,8 @@ export function changesText(changes: readonly ManifestChange[], lang: Language):
   return csvFile([CHANGE_HEADINGS[lang], ...lines]);
 }
 
-/** Checks whether a table is one of those of a folder that differ by language, in any. */
+/** Checks whether a table is one of those of a folder whose headings are not the same in each run. */
 export function isToldTable(data: Uint8Array): boolean {
-  return hasHeadingsOf(data, [...Object.values(ERRORS_HEADINGS), ...Object.values(CHANGE_HEADINGS)]);
+  const known = [ERRORS_HEADINGS, CHANGE_HEADINGS, DEBT_HEADINGS].flatMap((each) => Object.values(each));
+  return hasHeadingsOf(data, [...known, ...MANIFEST_HEADINGS]);
 }

@@ -3,12 +3,14 @@ import { passOn, type Report } from '../../../issues/report.ts';
 import type { BillList, BillRow } from '../../../issuing/list/list.ts';
 import type { NamedColumn } from '../../../issuing/list/options.ts';
 import { safeReadBillList } from '../../../issuing/list/read.ts';
+import type { CarriedDebt } from '../../../issuing/manifest/carried.ts';
 import type { Bill } from '../../../reconcile/settlement/bills/bills.ts';
 import type { NamedColumns } from '../../../tables/headings/named.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { BILL_COLUMN_NAMES, readColumnPairs } from '../../args/columns.ts';
 import type { Flag, Flags } from '../../args/flags.ts';
 import type { Call } from '../../command.ts';
+import { withOwnSums } from '../carrying/own-sums.ts';
 import { allIssues, collectNow } from '../collect.ts';
 import type { ExitTally } from '../exit-tally.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
@@ -32,6 +34,16 @@ export interface ListedBill extends Bill {
   /** The account that its code pays, where that is known, and whose it is. */
   readonly paidInto?: string;
   readonly accountName?: string;
+  /** What of months that are not given it asks for too; `amount` holds it. */
+  readonly carried?: readonly CarriedDebt[];
+  /** The same of months that are given, with their bills; `amount` does not hold it. */
+  readonly booked?: readonly CarriedByBill[];
+}
+
+/** A debt that a bill carries, and the bill that it is of. */
+export interface CarriedByBill extends CarriedDebt {
+  /** Key of the bill. */
+  readonly bill: string;
 }
 
 /** The flags that name lists of bills, and tell how they are read. */
@@ -90,7 +102,7 @@ export async function readBills(call: Call, exits: ExitTally): Promise<readonly 
     return isNew && result.ok ? result.value : undefined;
   };
   const bills = await readEach(call.flags.list('bills'), read, exits);
-  return bills && withIds(bills);
+  return bills && withOwnSums(withIds(bills), call.output);
 }
 
 /** Reads a list of bills, or the manifest of a folder that `vietqr issue` wrote. @throws {UsageError} @throws {DataError} */

@@ -62,9 +62,17 @@ function issuedCodes(file: string, text: string): BillFile {
 
 function listedIn(file: string, entry: ManifestEntry): ListedBill {
   const { code, key, name, class: group, amount, dueDate, payload, payee, check, line } = entry;
+  const { carried } = entry;
   return {
     ...{ file, row: line, month: manifestMonth(file), code, amount, payload },
     ...{ paidInto: payee.account, accountName: payee.accountName },
-    ...omitUndefined({ customer: key === code ? undefined : key, name, class: group, dueDate, check }),
+    ...omitUndefined({
+      customer: key === code ? undefined : key,
+      name,
+      class: group,
+      dueDate,
+      check,
+      carried,
+    }),
   };
 }

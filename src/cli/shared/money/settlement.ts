@@ -8,7 +8,7 @@ import type { CheckSystem } from '../../../text/check-digits.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Call } from '../../command.ts';
 import type { Output } from '../../terminal/output.ts';
-
+import { bookedBefore } from '../carrying/booked.ts';
 import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
 import type { Subjects } from './decisions.ts';
@@ -45,8 +45,12 @@ export function settleBills(
   if (!made) return undefined;
   const { reconciler, warnings } = made;
   const matched = received.map((movement) => ({ movement, match: reconciler.match(movement) }));
-  const { locks = [] } = rules.options;
-  const settled = safeSettle(bills, matched, { ...rules.options, locks: locksOfMonths(locks, bills) });
+  const { locks = [], decisions = [] } = rules.options;
+  const settled = safeSettle(bills, matched, {
+    ...rules.options,
+    locks: locksOfMonths(locks, bills),
+    decisions: [...decisions, ...bookedBefore(bills, matched, rules.options)],
+  });
   // What becomes of payments is of no use beside what refuses the list.
   const told = settled.ok ? [...warnings, ...settled.warnings] : settled.issues;
   tellOfBills(

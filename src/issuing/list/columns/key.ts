@@ -12,14 +12,25 @@ export type BillUnit = 'payer' | 'document';
 export type KeyChoice =
   | { readonly by: 'code' | 'payer' | 'document'; readonly column: ListColumn }
   | { readonly by: 'order' | 'none' }
-  | { readonly by: 'ask'; readonly columns: readonly ListColumn[]; readonly why: 'either' | 'unnumbered' };
+  | {
+      readonly by: 'ask';
+      readonly columns: readonly ListColumn[];
+      readonly why: 'either' | 'unnumbered' | 'apart';
+    };
+
+/** What one code of an institution stands for as a rule, and of this list, where it was said. */
+export interface UnitChoice {
+  readonly usual?: BillUnit | undefined;
+  readonly said?: BillUnit | undefined;
+}
 
 /**
  * Chooses the column of the keys: the code where the list has one, else the number of one who pays or of a document, as is asked
  * for. Where both stand there and nobody said which: the payer's if each comes once; the document's where payers lack, or are
  * patients, whose receipts are never one.
  */
-export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoice {
+export function chooseKey(table: ListTable, { usual, said }: UnitChoice): KeyChoice {
+  const unit = said ?? usual;
   const code = filledColumn(table, 'code');
   if (code) return keyByCode(code, table, unit);
   const [payer, document] = [
@@ -27,7 +38,8 @@ export function chooseKey(table: ListTable, unit: BillUnit | undefined): KeyChoi
     filledColumn(table, 'document') ?? filledColumn(table, 'billId'),
   ];
   if (payer && document) return betweenKeys(payer, document, table, unit);
-  if (payer) return unit === 'payer' ? { by: 'payer', column: payer } : payerAlone(payer, table, unit);
+  if (payer && said === 'payer') return { by: 'payer', column: payer };
+  if (payer) return unit === 'payer' ? usualPayer(payer, table) : payerAlone(payer, table, unit);
   if (document) return { by: 'document', column: document };
   return columnOfRole(table, 'name', 'givenName') ? { by: 'order' } : { by: 'none' };
 }
@@ -81,6 +93,35 @@ function payerAlone(payer: ListColumn, table: ListTable, unit: BillUnit | undefi
   return unit === 'document' || !isTold
     ? { by: 'ask', columns: [payer], why: 'unnumbered' }
     : { by: 'payer', column: payer };
+}
+
+/**
+ * Takes the payers for the keys as the institution usually does: not if somebody has several rows, no column tells names or what
+ * rows are for, and another column has a text of its own on each row, as people or their numbers have.
+ */
+function usualPayer(payer: ListColumn, table: ListTable): KeyChoice {
+  const rows = table.body.filter(({ cells }) => cleanCell(cells[payer.column]) !== '');
+  const isNamed = table.named.byColumn.get(payer.column) === 'key';
+  const isTold =
+    isNamed || columnOfRole(table, 'name', 'givenName', 'title', 'period', 'record') !== undefined;
+  const isEachOwn = (column: ListColumn) =>
+    new Set(rows.map(({ cells }) => cleanCell(cells[column.column]))).size === rows.length;
+  const apart = table.columns.find(
+    (each) => each.role === 'unknown' && isWritten(each, rows) && isEachOwn(each),
+  );
+  return isTold || isEachOwn(payer) || !apart
+    ? { by: 'payer', column: payer }
+    : { by: 'ask', columns: [payer, apart], why: 'apart' };
+}
+
+/** Checks whether all cells of a column are texts with letters, neither sums nor days. */
+function isWritten({ column }: ListColumn, rows: readonly Row[]): boolean {
+  return rows.every(
+    ({ cells }) =>
+      /\p{L}/u.test(cleanCell(cells[column])) &&
+      !looksLikeMoney(cells[column]) &&
+      !looksLikeDay(cells[column]),
+  );
 }
 
 /** Checks whether a column without a known heading numbers documents: each number is of one payer, and some have several. */

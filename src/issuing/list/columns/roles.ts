@@ -28,9 +28,9 @@ export const LIST_ROLES: readonly ListRole[] = [...TEXT_ROLES, ...MONEY_ROLES, '
 
 /** What those who pay are called, behind "mã". */
 const PAYERS =
-  'học sinh/HS/sinh viên/SV/trẻ/học viên/HV/khách hàng/khách/KH/khang/hộ/hộ khẩu/hộ dân/bệnh nhân/BN/căn hộ/căn/phòng/sạp/quầy/ki ốt/kiot/định danh/danh bộ/dân cư/cư dân/người nộp';
+  'học sinh/HS/sinh viên/SV/người học/trẻ/học viên/HV/khách hàng/khách/KH/khang/hộ/hộ khẩu/hộ dân/bệnh nhân/BN/căn hộ/căn/phòng/sạp/quầy/ki ốt/kiot/định danh/danh bộ/dân cư/cư dân/người nộp';
 /** What is still to be done, or was done, with money. */
-const PAID = 'thu/nộp/đóng/trả/thanh toán';
+const PAID = 'thu/nộp/đóng/đóng góp/trả/thanh toán';
 
 /**
  * What lists of bills call their columns, as exporters, import templates and record types of institutions write them; the first
@@ -65,8 +65,8 @@ export const ROLE_PHRASES: readonly (readonly [ListRole, string])[] = [
   ['payer', '(customer/student/patient/tenant) (id/code/no/)'],
   ['surname', 'họ đệm|họ và (tên/) đệm|họ lót|họ và chữ lót|họ tên đệm'],
   ['givenName', 'tên'],
-  ['name', '(họ và tên/họ tên) (học sinh/HS/trẻ/bệnh nhân/) *|chủ hộ *|học sinh *|học viên *|sinh viên *|bệnh nhân *|khách hàng *|cư dân *|tiểu thương *|hộ kinh doanh *|người nộp (hồ sơ/) *|người thuê *'],
-  ['name', 'tên (học sinh/HS/sinh viên/SV/học viên/trẻ/bệnh nhân/BN/khách hàng/KH/khang/hộ/chủ hộ/hộ kinh doanh/tiểu thương/người nộp/công ty) *|(full/billing/customer/student/) name *'],
+  ['name', '(họ và tên/họ tên) (học sinh/HS/trẻ/bệnh nhân/) *|chủ hộ *|học sinh *|người học *|học viên *|sinh viên *|bệnh nhân *|khách hàng *|cư dân *|tiểu thương *|hộ kinh doanh *|người nộp (hồ sơ/) *|người thuê *'],
+  ['name', 'tên (học sinh/HS/sinh viên/SV/người học/học viên/trẻ/bệnh nhân/BN/khách hàng/KH/khang/hộ/chủ hộ/hộ kinh doanh/tiểu thương/người nộp/công ty) *|(full/billing/customer/student/) name *'],
   ['class', 'mã (sổ GCS/SOGCS)|lớp (học/SH/)|tên lớp|khối|khoa|tổ|cụm|khu phố|ấp|khu|dãy|phân khu|lô|block|tòa|tầng|class|group|thủ tục (hành chính/)'],
   ['other', 'mã lớp'],
   ['state', 'trạng thái|tình trạng|(financial/payment/) status'],
@@ -90,7 +90,7 @@ export const ROLE_PHRASES: readonly (readonly [ListRole, string])[] = [
   ['paid', `(số tiền/tiền/khách/) đã (${PAID}/tạm ứng/ứng/đặt cọc/cọc) *|thanh toán|tạm ứng *|đặt cọc *|tiền cọc|trả trước|paid (amount/)`],
   ['paidPart', 'tiền mặt|thẻ|ví|chuyển khoản|cash|card'],
   ['gross', 'tổng (chi phí/tiền hàng/học phí/tiền trước/chi/trước) *|t tongchi *|học phí gốc *|cước trước thuế *|số tiền quy định *|tiền hàng *|subtotal *'],
-  ['due', `(tổng số tiền/tổng/số tiền/tiền/khách/) (cần/phải) (${PAID}) #|(tổng/) (số tiền/) phải (thu/nộp/đóng) *|học phí cần nộp #|T BNCT #`],
+  ['due', `(tổng số tiền/tổng/số tiền/tiền/khách/) (cần/phải) (${PAID}) #|(tổng/) (số tiền/) phải (thu/nộp/đóng/đóng góp) *|học phí cần nộp #|T BNCT #`],
   ['due', '(tổng/cộng/tổng tiền/tổng số/tổng số tiền/tổng thanh toán/total) #|tổng cộng *|tổng tiền (phải/cần/thanh toán) *'],
   ['sum', 'số tiền (thu/)|thành tiền|tiền|amount|tổng giá trị|giá trị|sum|lineitem total'],
   ['item', '(tiền/tiền ăn/tiền điện/tiền nước/phí/học phí/thuế/lệ phí/BHYT/BHTN/BHTT/giá bán/nước/điện/rác/ăn/thu khác/phụ phí/shipping/taxes) *|(BN/) (cùng chi trả/tự trả) *|T (BNCCT/BNTT) *'],

@@ -22,10 +22,17 @@ export function listTables(
   names: NamesOfColumns,
 ): { readonly tables: readonly ListTable[]; readonly nearest?: NearestRow<ListRole> | undefined } {
   const needed = () => [];
-  const asNamed = findTable(sheet, LIST_HEADINGS, { named: rolesOfNames(names), needed });
+  const asNamed = findTable(sheet, LIST_HEADINGS, { named: rolesOfNames(names), needed, isValued });
   const found = asNamed.table || !names ? asNamed : findTable(sheet, LIST_HEADINGS, { needed });
   if (!found.table) return { tables: [], nearest: found.nearest };
   return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, names)) };
+}
+
+/** Sums and days, of the columns that are named by hand. */
+function isValued(role: ListRole): boolean {
+  return (
+    role === 'dueDate' || role === 'due' || role === 'paid' || role === 'carried' || role === 'reduction'
+  );
 }
 
 function rolesOfNames(names: NamesOfColumns = {}): NamedColumns<ListRole> {

@@ -6,7 +6,10 @@ import type { ColumnHeading, FoundTable, RoleColumns } from '../roles.ts';
 import { roleNames } from '../words/recognize.ts';
 import type { TableFinder } from './candidate.ts';
 
-/** Takes the columns that were named by letters where no row has headings: the body starts where they hold what they should. */
+/**
+ * Takes the columns that were named by letters where no row has headings: the body starts where they hold what they should. Texts
+ * in the row above are what the columns are called.
+ */
 export function tableByLetters<R extends string>({
   sheet,
   roles,
@@ -17,7 +20,8 @@ export function tableByLetters<R extends string>({
   const columns: RoleColumns<R> = rolesFrom(found);
   if (found.size === 0 || missing.length + shared.length > 0) return undefined;
   if (search.needed(columns).length > 0) return undefined;
-  const valued = roleNames(columns).filter((role) => (roles[role].kind ?? 'text') !== 'text');
+  const isValued = search.isValued ?? ((role: R) => (roles[role].kind ?? 'text') !== 'text');
+  const valued = roleNames(columns).filter(isValued);
   const at = sheet.rows.findIndex(({ cells }) => {
     const values = valued
       .map((role) => cells[columns[role]?.column ?? -1])
@@ -26,16 +30,26 @@ export function tableByLetters<R extends string>({
   });
   const body = sheet.rows.slice(Math.max(at, 0));
   const others = headlessColumns(body, [...found.values()]);
+  const top = titleRow(sheet.rows[at - 1], sheet.rows[at], [...found.values(), ...others]);
+  const titled = (heading: ColumnHeading) => ({ ...heading, text: shownTrimmed(top?.cells[heading.column]) });
   return {
-    sheet,
-    first: 0,
-    last: 0,
-    columns,
-    ambiguous: [],
-    others,
-    above: sheet.rows.slice(0, Math.max(at, 0)),
-    body,
+    ...{ sheet, body, first: top?.row ?? 0, last: top?.row ?? 0, ambiguous: [] },
+    columns: rolesFrom(new Map([...found].map(([role, heading]) => [role, titled(heading)]))),
+    others: others.map(titled),
+    above: sheet.rows.slice(0, Math.max(top ? at - 1 : at, 0)),
   };
+}
+
+/** The row above a body, if it calls two of its columns at least by texts, and none by a sum or a day. */
+function titleRow(
+  above: Row | undefined,
+  first: Row | undefined,
+  columns: readonly ColumnHeading[],
+): Row | undefined {
+  if (!above || above.row + 1 !== first?.row) return undefined;
+  const cells = columns.map(({ column }) => above.cells[column]);
+  const filled = cells.filter((cell) => shownTrimmed(cell) !== '');
+  return filled.length > 1 && !filled.some(isValue) ? above : undefined;
 }
 
 /** Columns that hold something and have no heading. */

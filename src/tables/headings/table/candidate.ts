@@ -12,6 +12,8 @@ export interface TableSearch<R extends string> {
   readonly named?: NamedColumns<R> | undefined;
   /** Tells what lacks, by the columns that are known. */
   readonly needed: (columns: RoleColumns<R>) => readonly R[];
+  /** Tells whose cells are sums or days, where the words of a role do not say it. */
+  readonly isValued?: (role: R) => boolean;
 }
 
 /** Banks put their name, the account and the period above the headings. */

@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../../codes.ts';
 import { placeInSheet } from '../../place.ts';
-import { join, type Messages, type Sentence } from '../../sentence.ts';
+import { join, type Messages, type Sentence, type SentenceDetail } from '../../sentence.ts';
 import { field } from '../labels.ts';
 import { statementsMessages } from '../statements.ts';
 import { tablesMessages } from './formats.ts';
@@ -10,7 +10,7 @@ const issuingSentences = {
   'list.none': (d) =>
     d.received === 'oldTypeface'
       ? 'the letters are those of an old typeface (TCVN3 .VnTime or VNI), so that no heading can be read; turn the sheet into Unicode, such as with the tool of UniKey, and give it again'
-      : 'no sheet holds a list of bills: a row of headings with a number or name of who pays, and sums; name the columns (--bills-columns, in code columns)',
+      : `${placeInSheet(d, 'sheet')}no list of bills, which has a row of headings with a number or name of who pays, and sums; ${seenRow(d)}name the columns (--bills-columns ${d.expected ?? 'name=…,amount=…'}, in code columns)`,
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'sheet')}${say(d.expected)}; the first rows say: ${d.received || 'nothing'}. Name the column (--bills-columns "amount=…", in code columns.amount)`,
   'list.total': (d) =>
@@ -40,6 +40,12 @@ const issuingSentences = {
   'list.noted': (d, say) => `${placeInSheet(d, 'sheet')}${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** The headings that were seen: `row 1 says "Alpha" (A), "Beta" (B); `. */
+function seenRow({ received }: SentenceDetail): string {
+  const [, row, headings] = /^(\d+): (.*)$/s.exec(received ?? '') ?? [];
+  return row === undefined ? '' : `row ${row} says ${headings}; `;
+}
+
 /** The phrases of these sentences. */
 export const issuingPhrases = {
   listColumns: 'headings by what they are for: key, name, amount, dueDate …',
@@ -47,6 +53,8 @@ export const issuingPhrases = {
   oneAmountColumn: 'several columns may be what is due, and they differ',
   provedAmountColumn: 'no column is proved to be what is due',
   payerOrDocument: 'may each be what a code is for; say which (--bills-per, in code per): payer or document',
+  rowsToldApart:
+    'differ: rows that agree in the first have texts of their own in the second; name the column of who pays (--bills-columns key=… or name=…), or add the rows up (--bills-per payer, in code per)',
   documentsUnnumbered:
     'stands on several rows, and no column numbers their documents: name it (--bills-columns documentNumber=…), or add them up (--bills-per payer, in code per)',
   keyMissing: 'a row with a sum and no key',

@@ -2,7 +2,7 @@ import type { IssueCode } from '../../../codes.ts';
 import { dayFirst } from '../../../stringify.ts';
 import type { issuingPhrases as english } from '../../en/tables/issuing.ts';
 import { placeInSheet } from '../../place.ts';
-import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
+import type { MessageTable, Mirror, Sentence, SentenceDetail } from '../../sentence.ts';
 import { field } from '../labels.ts';
 
 /** Sentences on lists of bills. */
@@ -10,7 +10,7 @@ const issuingSentences = {
   'list.none': (d) =>
     d.received === 'oldTypeface'
       ? 'chữ trong tệp gõ bằng phông cũ (TCVN3 .VnTime hoặc VNI) nên không đọc được tiêu đề; hãy chuyển sang Unicode, ví dụ bằng công cụ của UniKey, rồi đọc lại'
-      : 'không có trang tính nào là danh sách thu: cần một dòng tiêu đề có mã hoặc họ tên người nộp và cột số tiền; hãy chỉ rõ các cột ("--bills-columns")',
+      : `${placeInSheet(d, 'trang tính')}không phải danh sách thu, vì danh sách thu có dòng tiêu đề gồm mã hoặc họ tên người nộp và cột số tiền; ${seenRow(d)}hãy chỉ rõ các cột ("--bills-columns ${d.expected ?? 'name=…,amount=…'}")`,
   'list.amount': (d, say) =>
     `${placeInSheet(d, 'trang tính')}${say(d.expected)}; ba dòng đầu ghi: ${d.received || 'không có gì'}. Hãy chỉ rõ cột số tiền phải thu ("--bills-columns amount=…")`,
   'list.total': (d) =>
@@ -41,6 +41,12 @@ const issuingSentences = {
   'list.noted': (d, say) => `${placeInSheet(d, 'trang tính')}${say(d.expected)}`,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
+/** The headings that were seen: `dòng 1 ghi "Alpha" (A), "Beta" (B); `. */
+function seenRow({ received }: SentenceDetail): string {
+  const [, row, headings] = /^(\d+): (.*)$/s.exec(received ?? '') ?? [];
+  return row === undefined ? '' : `dòng ${row} ghi ${headings}; `;
+}
+
 /** The phrases of these sentences. */
 const issuingPhrases = {
   listColumns: 'tiêu đề cột theo công dụng: mã, họ tên, số tiền, hạn nộp …',
@@ -49,6 +55,8 @@ const issuingPhrases = {
   provedAmountColumn: 'chưa xác định chắc chắn được cột nào là số tiền phải thu',
   payerOrDocument:
     'đều có thể là thứ mà mỗi mã QR dành cho; hãy chọn theo người nộp hay theo chứng từ ("--bills-per")',
+  rowsToldApart:
+    'khác nhau: cột đầu trùng ở nhiều dòng, cột sau mỗi dòng một khác; hãy chỉ rõ cột mã hoặc họ tên người nộp ("--bills-columns key=…" hoặc "name=…"), hoặc cộng các dòng lại ("--bills-per payer")',
   documentsUnnumbered:
     'có ở nhiều dòng mà không cột nào là số chứng từ; hãy chỉ rõ cột số chứng từ ("--bills-columns documentNumber=…"), hoặc cộng theo người nộp ("--bills-per payer")',
   keyMissing: 'dòng có tiền nhưng không có mã',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeReadBillList } from '../../src/issuing/index.ts';
-import { columnLetters } from '../../src/tables/headings/named.ts';
-import { dueFrom, madeLists, sheetOf } from '../kit/issuing/lists.ts';
-import { least, tries } from '../kit/scale.ts';
-import { createTally } from '../kit/tally.ts';
+import { safeReadBillList } from '../../../src/issuing/index.ts';
+import { columnLetters } from '../../../src/tables/headings/named.ts';
+import { dueFrom, madeLists, sheetOf } from '../../kit/issuing/lists.ts';
+import { least, tries } from '../../kit/scale.ts';
+import { createTally } from '../../kit/tally.ts';
 
 const ROWS = [
   ['DANH SÁCH THU'],

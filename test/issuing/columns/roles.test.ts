@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { roleOf } from '../../src/issuing/list/columns/heading.ts';
-import { readState } from '../../src/issuing/list/rows/states.ts';
-import { classIn, dueDayIn, unitIn } from '../../src/issuing/list/rows/title-facts.ts';
+import { roleOf } from '../../../src/issuing/list/columns/heading.ts';
+import { readState } from '../../../src/issuing/list/rows/states.ts';
+import { classIn, dueDayIn, unitIn } from '../../../src/issuing/list/rows/title-facts.ts';
 
 it.each([
   [
