@@ -27,6 +27,7 @@ export type BankText = BankCode | BankShortName | (string & Record<never, never>
 
 /** A name that a bank no longer bears. */
 export interface FormerName {
+  /** The name as it was, `'Ngân hàng TMCP Nam Việt'`. */
   readonly name: string;
   /** When it ended: `YYYY` or `YYYY-MM`. */
   readonly until?: string;
@@ -36,7 +37,9 @@ export interface FormerName {
 export interface Bank {
   /** The six-digit NAPAS id that a payment code carries. */
   readonly bin: string;
+  /** The code in lists of the trade, `'VCB'`. */
   readonly code: string;
+  /** The name by which people call it, `'Vietcombank'`. */
   readonly shortName: string;
   /** The legal name, in Vietnamese. */
   readonly name: string;
@@ -44,9 +47,11 @@ export interface Bank {
   readonly aliases: readonly string[];
   /** Names people use for this bank and for others; one that is another bank's code settles on that bank, unless it lists it here too. */
   readonly ambiguousAliases: readonly string[];
+  /** Names that it no longer bears; empty for most. */
   readonly formerNames: readonly FormerName[];
   /** The BIC (ISO 9362), eight characters; a digital brand has none, its parent does. */
   readonly swift?: string;
+  /** What it is: a bank, a digital brand, a wallet, a branch of a foreign bank … */
   readonly kind: BankKind;
   /** `renamed` is alive under a new name, with the same BIN. */
   readonly status: BankStatus;

@@ -18,8 +18,11 @@ export interface BerNode {
 
 /** What can be written: an object with a value, or a template with objects. A read tree is such a list as it is. */
 export interface BerInput {
+  /** The tag in hexadecimal digits, `'5A'`, `'9F24'`. */
   readonly tag: string;
+  /** What stands in the object, in hexadecimal digits; absent where there are children. */
   readonly value?: string;
+  /** The objects inside, of a template. */
   readonly children?: readonly BerInput[];
 }
 

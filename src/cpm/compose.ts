@@ -25,7 +25,10 @@ import { writeCpmPayload } from './write.ts';
 /** A code in the words of its issuer. */
 export interface CpmCode {
   /** One or two, the preferred one first. */
-  readonly applications: readonly (CpmData & { readonly aid: string })[];
+  readonly applications: readonly (CpmData & {
+    /** Identifier of the application: 5 to 16 bytes in hexadecimal digits, `'A0000007271010'`. */
+    readonly aid: string;
+  })[];
   /** What both applications share; only with two of them. */
   readonly common?: CpmData;
 }

@@ -41,7 +41,12 @@ export interface CpmData {
   /** 63 or 64: the issuer's data objects, forwarded as they are. */
   readonly transparent?: string;
   /** Objects of other tags. */
-  readonly extraObjects?: readonly { readonly tag: string; readonly value: string }[];
+  readonly extraObjects?: readonly {
+    /** The tag in hexadecimal digits, `'DF01'`. */
+    readonly tag: string;
+    /** What stands in the object, in hexadecimal digits. */
+    readonly value: string;
+  }[];
 }
 
 function cpmRow(tag: string, name: CpmField, coding: Coding, min: number, max: number): CpmObject {

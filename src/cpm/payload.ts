@@ -10,6 +10,7 @@ import { writeCpmPayload } from './write.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface CpmInput {
+  /** The objects in the order in which they are to be written. */
   readonly objects: readonly BerInput[];
 }
 

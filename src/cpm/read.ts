@@ -8,6 +8,7 @@ import { APPLICATION, COMMON } from './objects.ts';
 
 /** What a customer-presented code holds: its data objects in their order. */
 export interface CpmPayload {
+  /** The objects in the order of the code. */
   readonly objects: readonly BerNode[];
 }
 

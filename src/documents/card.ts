@@ -26,6 +26,7 @@ export interface CardInput extends CodeInput {
   readonly logo?: Uint8Array;
   /** `#rrggbb`, dark enough for white paper. */
   readonly accent?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

@@ -28,6 +28,7 @@ export interface ChatPictureInput extends CodeInput {
   readonly due?: string;
   /** The color of the band. */
   readonly accent?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

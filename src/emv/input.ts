@@ -7,6 +7,7 @@ import { MAX_VALUE_LENGTH } from '../tlv/write.ts';
 
 /** What can be written: a read payload, or any list of objects. */
 export interface EmvInput {
+  /** The objects of the root in the order in which they are to be written; 63 may lack. */
   readonly objects: readonly TlvInput[];
   /** Default `'characters'`, as the standard has it. */
   readonly lengthUnit?: LengthUnit;

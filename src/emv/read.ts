@@ -22,6 +22,7 @@ import { tagsOf, treeOf } from './scan/tree.ts';
 
 /** A merchant-presented code as an ordered tree; nothing of the text is lost. */
 export interface EmvPayload {
+  /** The objects of the root in the order of the code. */
   readonly objects: readonly TlvNode[];
   /** How the writer of the code counted lengths; the standard's way is `'characters'`. */
   readonly lengthUnit: LengthUnit;

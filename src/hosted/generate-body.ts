@@ -13,12 +13,17 @@ import { type HostedRequest, type RawRequest, understand } from './reading/reque
 export interface GenerateBody {
   /** The account, as a text. */
   readonly accountNo?: unknown;
+  /** The holder, as the card prints it. */
   readonly accountName?: unknown;
   /** The BIN of the bank, as a text or a number. */
   readonly acqId?: unknown;
+  /** The purpose of the transfer. */
   readonly addInfo?: unknown;
+  /** Whole đồng as a number, digits, `"79000.00"` or a decimal object; `''`, `null` and 0 are none. */
   readonly amount?: unknown;
+  /** `'text'` or whatever callers write; the answer is a data URL whatever it says. */
   readonly format?: unknown;
+  /** What to draw: `'compact2'`, `'compact'`, `'qr_only'`, `'print'`. */
   readonly template?: unknown;
 }
 

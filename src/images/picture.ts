@@ -6,9 +6,13 @@ import { PNG_SIGNATURE } from './png/format.ts';
 
 /** A PNG or JPEG file of the user's own, with its size in pixels. */
 export interface Picture {
+  /** Format of the file. */
   readonly type: 'png' | 'jpeg';
+  /** The whole file. */
   readonly bytes: Uint8Array;
+  /** Pixels from left to right. */
   readonly width: number;
+  /** Pixels from top to bottom. */
   readonly height: number;
 }
 

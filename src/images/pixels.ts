@@ -3,12 +3,15 @@ import type { Report } from '../issues/report.ts';
 import { isRecord, stringify } from '../issues/stringify.ts';
 
 export interface Size {
+  /** Pixels from left to right. */
   readonly width: number;
+  /** Pixels from top to bottom. */
   readonly height: number;
 }
 
 /** Pixels as a canvas gives them: four bytes each, red, green, blue and opacity, row by row from the top. */
 export interface Pixels extends Size {
+  /** Four bytes a pixel, red, green, blue and opacity, row by row from the top, as `ImageData` has them. */
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 

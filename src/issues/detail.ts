@@ -3,7 +3,9 @@ export type Severity = 'error' | 'warning';
 
 /** A half-open range of UTF-16 indices into the text that was read. */
 export interface Span {
+  /** Index of the first UTF-16 unit, from 0. */
   readonly start: number;
+  /** Index behind the last UTF-16 unit. */
   readonly end: number;
 }
 
@@ -13,7 +15,9 @@ export interface IssueDetail {
   readonly path?: readonly (string | number)[];
   /** Object ids from the root down, `['62', '08']`. */
   readonly tags?: readonly string[];
+  /** Where it stands in the text that was read. */
   readonly at?: Span;
+  /** What was wanted, as a key for sentences: `'aString'`, `'oneOf(M, Q)'`. */
   readonly expected?: string;
   /** What came instead. An account is shown by its last four characters. */
   readonly received?: string;

@@ -46,9 +46,9 @@ type UsualKeys<T extends FieldTable> = {
 }[keyof T];
 
 /** What is read by a table, faults or not: the fields that say what counts without them, and others where they are right. */
-export type PartsOf<T extends FieldTable> = { readonly [K in UsualKeys<T>]: ValueOf<T[K]> } & {
-  readonly [K in Exclude<keyof T, UsualKeys<T>>]?: ValueOf<T[K]>;
-};
+export type PartsOf<T extends FieldTable> = {
+  readonly [K in keyof T as K extends UsualKeys<T> ? K : never]: ValueOf<T[K]>;
+} & { readonly [K in keyof T as K extends UsualKeys<T> ? never : K]?: ValueOf<T[K]> };
 
 /** Makes a field whose value is taken as it is when a test accepts it; anything else is `input.value`. */
 export function field<T>(

@@ -5,8 +5,11 @@ import { isRecord } from './stringify.ts';
 
 /** One fault, as data. `message` is English; {@link formatIssues} and {@link describeIssue} speak Vietnamese too. */
 export interface Issue extends IssueDetail {
+  /** What is wrong, for programs: `'crc.mismatch'`. Codes stay through a major version. */
   readonly code: IssueCode;
+  /** An error refuses, a warning does not. */
   readonly severity: Severity;
+  /** What is wrong and what to do, in English, for people. */
   readonly message: string;
   readonly path: readonly (string | number)[];
 }

@@ -1,5 +1,6 @@
 /** What runs one statement; `$1` stands for the first parameter. */
 export interface Queryable {
+  /** Runs one statement with its parameters. */
   query<T>(sql: string, params?: unknown[]): Promise<{ readonly rows: T[] }>;
 }
 
@@ -18,6 +19,7 @@ export interface PoolConnection {
 
 /** The pool of `pg`, or another with its functions. */
 export interface ConnectionPool {
+  /** Takes a connection from the pool. */
   connect(): Promise<PoolConnection>;
 }
 

@@ -2,6 +2,7 @@
 export interface DeepLinkApp {
   /** What the link calls the app, which need not be what the bank is called. */
   readonly app: string;
+  /** The name of the app as its bank writes it. */
   readonly name: string;
   /** The day from which it fills in the transfer, by the changelog of vietqr.io (2.12 to 2.18). */
   readonly since: string;

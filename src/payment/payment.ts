@@ -25,6 +25,18 @@ export interface TextFields extends Readonly<Partial<Record<TextName, string>>> 
   readonly postalCode?: string;
   /** At most 25 characters, as all labels; `***` asks the payer to type it. */
   readonly billNumber?: string;
+  /** At most 25 characters, `'0912345678'`; `***` asks the payer to type it. */
+  readonly mobileNumber?: string;
+  /** At most 25 characters, `'CH01'`; `***` asks the payer to type it. */
+  readonly storeLabel?: string;
+  /** At most 25 characters, `'KH0042'`; `***` asks the payer to type it. */
+  readonly loyaltyNumber?: string;
+  /** The issuer's code for what is paid, at most 25 characters, `'HP00123437'`. */
+  readonly referenceLabel?: string;
+  /** Who pays, at most 25 characters, `'HS0042'`; `***` asks the payer to type it. */
+  readonly customerLabel?: string;
+  /** At most 25 characters, `'QUAY03'`. */
+  readonly terminalLabel?: string;
   /** The transfer description, object 62.08: at most 25 characters unless `maxPurposeLength` says more. */
   readonly purpose?: string;
   /** Any of `A` (address), `M` (mobile), `E` (e-mail). */
@@ -45,6 +57,7 @@ export interface TextFields extends Readonly<Partial<Record<TextName, string>>> 
 export interface ExtraObject {
   /** Ids from the root down, `['80']` or `['62', '50']`. */
   readonly tags: readonly string[];
+  /** What stands in the object, 1 to 99 characters; of a template the objects inside. */
   readonly value: string;
 }
 
@@ -60,14 +73,17 @@ interface PaymentFields extends TextFields {
 
 /** A payment as a code asks for it. It is itself input for `encode`. */
 export interface Payment<B extends BankId = BankId> extends PaymentFields {
+  /** Tells it from what codes of other networks ask for. */
   readonly scheme: 'vietqr';
+  /** Where the account is: the BIN, and from `decode` of the root what the directory knows of it. */
   readonly bank: B;
   /** Account or card number, merchant or ATM id: 1 to 19 characters, letters and leading zeros kept. */
   readonly account: string;
+  /** What the code pays into, `'account'` for nearly all. */
   readonly service: Service;
-  /** Đồng. Absent where the payer types it. */
+  /** Whole đồng, 1 to 9,999,999,999,999. Absent where the payer types it. */
   readonly amount?: number;
-  /** Đồng. */
+  /** Whole đồng. */
   readonly convenienceFeeFixed?: number;
   /** Percent, 0.01 to 99.99. */
   readonly convenienceFeePercentage?: number;
@@ -92,9 +108,11 @@ export interface PaymentInput<B extends string = BankText> extends Undefinable<P
   readonly account: string;
   /** Default `'account'`. */
   readonly service?: Service | undefined;
-  /** Absent: the payer types it. */
+  /** Whole đồng, 1 to 9,999,999,999,999: `350000`, `350000n` or `'350000'`. Absent: the payer types it. */
   readonly amount?: AmountInput | undefined;
+  /** Whole đồng, with `tipIndicator: 'fixed'`: `5000`, `5000n` or `'5000'`. */
   readonly convenienceFeeFixed?: AmountInput | undefined;
+  /** Percent, 0.01 to 99.99, with `tipIndicator: 'percentage'`: `1.5` or `'1.5'`. */
   readonly convenienceFeePercentage?: number | string | undefined;
 }
 

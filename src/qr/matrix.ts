@@ -18,6 +18,7 @@ export interface QrMatrix {
   readonly size: number;
   /** 1 to 40. */
   readonly version: number;
+  /** Share that may be lost: `L` 7, `M` 15, `Q` 25, `H` 30 percent. */
   readonly level: Level;
   /** Data mask pattern, 0 to 7. */
   readonly mask: number;

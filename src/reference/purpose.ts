@@ -23,6 +23,7 @@ export const PURPOSE_LIMITS = { payos: 9, vietqrvn: 19, emv: 25, extended: 50, t
 export type PurposeLimit = keyof typeof PURPOSE_LIMITS;
 
 export interface PurposePart {
+  /** The words: "Hoc phi thang 9". */
   readonly text: string;
   /** The higher, the sooner it gets room; default 0. Among equals the earlier comes first. */
   readonly priority?: number;

@@ -9,7 +9,9 @@ import { type Result, unwrap } from '../issues/result.ts';
 
 /** The public half of a key as a JSON Web Key (RFC 8037 §2): whoever has it can check a list. */
 export interface PublicKey {
+  /** Kind of the key: of a curve. */
   readonly kty: 'OKP';
+  /** The curve. */
   readonly crv: 'Ed25519';
   /** 32 bytes in base64url. */
   readonly x: string;

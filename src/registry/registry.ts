@@ -19,12 +19,15 @@ export interface Registry {
   readonly sequence: number;
   /** Moments in ISO 8601; the list holds from the first to before the second. */
   readonly issuedAt: string;
+  /** The moment in ISO 8601 from which the list holds no more. */
   readonly expiresAt: string;
+  /** The codes. */
   readonly entries: readonly RegisteredCode[];
 }
 
 /** What a reader keeps of a list it has checked, so that no older list is taken for a newer one. */
 export interface SeenRegistry {
+  /** The number of the list, from 1. */
   readonly sequence: number;
   /** SHA-256 of what was signed, in hexadecimal digits. */
   readonly digest: string;

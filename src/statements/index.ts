@@ -23,7 +23,8 @@ export {
   type WebhookMessage,
 } from './feeds/webhooks/verify.ts';
 export type { Movement } from './movement.ts';
-export type { ReadStatementOptions, StatementHeadings } from './options.ts';
+export type { ReadStatementOptions } from './options.ts';
 export { readStatement, type StatementInput, safeReadStatement } from './read.ts';
+export type { StatementHeadings } from './roles.ts';
 export type { Period, Proof, ProofKind, Statement, StatementSummary } from './statement.ts';
 export { streamStatement } from './stream.ts';

@@ -18,13 +18,21 @@ export interface Movement {
   /** What was on the account after it, whole đồng. */
   readonly balance?: number;
   /** Where it stands: the row of the sheet, or the line of the file, from 1. */
-  readonly at?: { readonly file?: string; readonly sheet?: string; readonly row: number };
+  readonly at?: {
+    /** Name of the file. */
+    readonly file?: string;
+    /** Name of the sheet, in a workbook. */
+    readonly sheet?: string;
+    /** The row of the sheet or the line of the file, from 1. */
+    readonly row: number;
+  };
   /** The account that was paid into. */
   readonly account?: string;
   /** The virtual account that was paid into. */
   readonly virtualAccount?: string;
   /** The payer's account. */
   readonly counterpartyAccount?: string;
+  /** The payer's name, as the bank tells it. */
   readonly counterpartyName?: string;
   /** The bank's reference. */
   readonly reference?: string;

@@ -7,10 +7,7 @@ import {
   typed,
   wholeNumber,
 } from '../issues/fields.ts';
-import type { StatementRole } from './roles.ts';
-
-/** Which heading, as it stands in the file, or which column by its letter, holds what. */
-export type StatementHeadings = { readonly [R in StatementRole]?: string };
+import type { StatementHeadings, StatementRole } from './roles.ts';
 
 /** How a statement is read. */
 export interface ReadStatementOptions {

@@ -4,29 +4,54 @@ import { takeApart } from '../tables/headings/words/tokens.ts';
 import { type Cell, shownText } from '../tables/sheet.ts';
 import { foldName } from '../text/diacritics.ts';
 
+/** Which heading, as it stands in the file, or which column by its letter, holds what: `{ description: 'ND GD', credit: 'F' }`. */
+export interface StatementHeadings {
+  /** Day, or day and time, of the movement. */
+  readonly time?: string;
+  /** Time of day, where the day has a column of its own. */
+  readonly clock?: string;
+  /** Day from which it bears interest. */
+  readonly valueDate?: string;
+  /** Number of the row: 1, 2, 3. */
+  readonly ordinal?: string;
+  /** The bank's reference. */
+  readonly reference?: string;
+  /** Money that came in. */
+  readonly credit?: string;
+  /** Money that went out. */
+  readonly debit?: string;
+  /** Money that came in or went out, told apart by sign or `direction`. */
+  readonly amount?: string;
+  /** Whether it came in or went out: "C" and "D", "+" and "-". */
+  readonly direction?: string;
+  /** What was on the account after it. */
+  readonly balance?: string;
+  /** What the bank or wallet took for it. */
+  readonly fee?: string;
+  /** What the payer wrote and the bank added. */
+  readonly description?: string;
+  /** The account of the statement. */
+  readonly account?: string;
+  /** The virtual account that was paid into. */
+  readonly virtualAccount?: string;
+  /** The account that money left. */
+  readonly debitAccount?: string;
+  /** The account that money reached. */
+  readonly creditAccount?: string;
+  /** The other side's account. */
+  readonly counterpartyAccount?: string;
+  /** The other side's name. */
+  readonly counterpartyName?: string;
+  /** The other side's bank. */
+  readonly counterpartyBank?: string;
+  /** Currency of the row: VND. */
+  readonly currency?: string;
+  /** Whether it succeeded. */
+  readonly status?: string;
+}
+
 /** What the columns of a statement are for. */
-export type StatementRole =
-  | 'time'
-  | 'clock'
-  | 'valueDate'
-  | 'ordinal'
-  | 'reference'
-  | 'credit'
-  | 'debit'
-  | 'amount'
-  | 'direction'
-  | 'balance'
-  | 'fee'
-  | 'description'
-  | 'account'
-  | 'virtualAccount'
-  | 'debitAccount'
-  | 'creditAccount'
-  | 'counterpartyAccount'
-  | 'counterpartyName'
-  | 'counterpartyBank'
-  | 'currency'
-  | 'status';
+export type StatementRole = keyof StatementHeadings;
 
 type StatementHeading = HeadingContext<StatementRole>;
 

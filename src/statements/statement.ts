@@ -16,7 +16,9 @@ export interface Proof {
 
 /** First and last day, `2026-09-05`. */
 export interface Period {
+  /** The first day, `2026-09-01`. */
   readonly from: string;
+  /** The last day, `2026-09-30`. */
   readonly to: string;
 }
 

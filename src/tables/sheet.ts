@@ -19,22 +19,31 @@ export interface Row {
   readonly row: number;
   /** From the first column on, blank cells too; blanks at the end may lack. */
   readonly cells: readonly Cell[];
+  /** There where the row is hidden in the workbook. */
   readonly hidden?: true;
 }
 
 /** Cells that are shown as one: numbers of rows from 1, of columns from 0, both ends included. */
 export interface Merge {
+  /** Number of the first row, from 1. */
   readonly top: number;
+  /** Number of the last row, from 1. */
   readonly bottom: number;
+  /** Number of the first column, from 0. */
   readonly left: number;
+  /** Number of the last column, from 0. */
   readonly right: number;
 }
 
 /** The rows of one sheet, or of a text file, which has no name. */
 export interface Worksheet {
+  /** Name of the sheet; absent for a text file. */
   readonly name?: string;
+  /** The rows that hold something, from the top. */
   readonly rows: readonly Row[];
+  /** Cells that are shown as one. */
   readonly merges: readonly Merge[];
+  /** There where the sheet is hidden in the workbook. */
   readonly hidden?: true;
 }
 

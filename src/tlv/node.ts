@@ -4,6 +4,7 @@ import type { Span } from '../issues/detail.ts';
 export interface TlvNode {
   /** Two digits, `'00'` to `'99'`. */
   readonly tag: string;
+  /** The text of the object without id and length, as it stands in the code; of a template the objects inside, unread. */
   readonly value: string;
   /** UTF-16 index of the id. */
   readonly start: number;
@@ -13,8 +14,11 @@ export interface TlvNode {
 
 /** What can be written: an object with a value, or one that holds others. A read tree is such a list as it is. */
 export interface TlvInput {
+  /** The id: two digits, `'59'`. */
   readonly tag: string;
+  /** What stands in the object, 1 to 99 characters; absent where there are children. */
   readonly value?: string;
+  /** The objects inside, of a template. */
   readonly children?: readonly TlvInput[];
 }
 

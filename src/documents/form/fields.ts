@@ -24,7 +24,9 @@ export interface FormInput extends CodeInput {
 }
 
 export interface PayerLine {
+  /** What stands before the value: "Lớp". */
   readonly label: string;
+  /** The value, as it is to be read: "3A". */
   readonly value: string;
 }
 

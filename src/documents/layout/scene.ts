@@ -4,7 +4,9 @@ import type { Figures, Weight } from './text/measure.ts';
 
 /** A page laid out once, in millimetres from its top left corner; every medium has one writer for it. */
 export interface Scene {
+  /** Millimetres. */
   readonly width: number;
+  /** Millimetres. */
   readonly height: number;
   /** What a reading aid or a window title calls it. */
   readonly title: string;
@@ -22,29 +24,43 @@ export type Item = Box | SceneText | Code | Image;
 
 /** A rectangle, filled, outlined or both. */
 export interface Box {
+  /** Tells it from other items. */
   readonly kind: 'box';
+  /** Left edge, in millimetres from the left of the page. */
   readonly x: number;
+  /** Upper edge, in millimetres from the top of the page. */
   readonly y: number;
+  /** Millimetres. */
   readonly width: number;
+  /** Millimetres. */
   readonly height: number;
+  /** Of its corners, in millimetres; default 0. */
   readonly radius?: number;
   /** `#rrggbb`. */
   readonly fill?: string;
+  /** Color of the outline, `#rrggbb`; without it there is none. */
   readonly stroke?: string;
-  /** Width of the outline. */
+  /** Width of the outline, in millimetres; default 0. */
   readonly line?: number;
 }
 
 /** One line of text; `y` is its baseline. */
 export interface SceneText {
+  /** Tells it from other items. */
   readonly kind: 'text';
+  /** Where the anchor stands, in millimetres from the left of the page. */
   readonly x: number;
+  /** The baseline, in millimetres from the top of the page. */
   readonly y: number;
+  /** One line, as it is to be read. */
   readonly text: string;
-  /** Type size. */
+  /** Type size, in millimetres. */
   readonly size: number;
+  /** `'regular'` or `'bold'`. */
   readonly weight: Weight;
+  /** Color, `#rrggbb`. */
   readonly fill: string;
+  /** Which part of the line stands at `x`. */
   readonly anchor: Anchor;
   /** Default `'own'`. */
   readonly figures?: Figures;
@@ -64,8 +80,9 @@ export interface TableCell {
   readonly column: number;
   /** How many columns it goes across; default 1. */
   readonly span?: number;
+  /** Whether it heads its column. Default `false`. */
   readonly isHead?: boolean;
-  /** The columns of its row, given where the text is the first of one. */
+  /** How many columns its row has, given where the text is the first of one. */
   readonly columns?: number;
 }
 
@@ -76,10 +93,15 @@ export const ANCHORED: Readonly<Record<Anchor, number>> = { start: 0, middle: 0.
 
 /** A QR symbol without its quiet zone; `side` spans its modules. */
 export interface Code {
+  /** Tells it from other items. */
   readonly kind: 'code';
+  /** Left edge of the modules, in millimetres from the left of the page. */
   readonly x: number;
+  /** Upper edge of the modules, in millimetres from the top of the page. */
   readonly y: number;
+  /** Side of the symbol, in millimetres. */
   readonly side: number;
+  /** Its modules. */
   readonly matrix: QrMatrix;
   /** Side of the square in the middle, in modules, that stays empty for a mark. */
   readonly logoArea: number;
@@ -91,11 +113,17 @@ export interface Code {
 
 /** A picture of the user's own. */
 export interface Image {
+  /** Tells it from other items. */
   readonly kind: 'image';
+  /** Left edge, in millimetres from the left of the page. */
   readonly x: number;
+  /** Upper edge, in millimetres from the top of the page. */
   readonly y: number;
+  /** Millimetres. */
   readonly width: number;
+  /** Millimetres. */
   readonly height: number;
+  /** The picture, as it is in its file. */
   readonly picture: Picture;
   /** Whether it stands on its head, turned about its middle. */
   readonly turned?: boolean;

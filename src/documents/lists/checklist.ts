@@ -18,24 +18,30 @@ import { TYPE_SIZES } from '../layout/type.ts';
 
 /** A list of a class, a ward or a street, to tick off who got a slip or paid, with room to sign. */
 export interface ChecklistInput {
+  /** Who hands out the list: "Trường Tiểu học Hoa Sen". */
   readonly issuer: string;
+  /** Lines below the issuer: address, telephone. */
   readonly issuerDetails?: readonly string[];
   /** Default "DANH SÁCH PHÁT PHIẾU BÁO THU". */
   readonly heading?: string;
   /** A class, a period. */
   readonly subject?: string;
+  /** A row each, in the order to print. */
   readonly people: readonly ChecklistPerson[];
   /** Below the table: place and date, who signs. */
   readonly signer?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 
 export interface ChecklistPerson {
+  /** Name of a pupil or a customer, with diacritics. */
   readonly name: string;
   /** A pupil's or a customer's number. */
   readonly id?: string;
   /** The reference code. */
   readonly code?: string;
+  /** Whole đồng, above 0: `350000`, `350000n` or `'350000'`. */
   readonly amount?: Amount;
 }
 

@@ -28,9 +28,11 @@ export interface MeterNoticeInput extends FormInput {
   readonly contact?: string;
   /** Default `'A4'`. */
   readonly paper?: 'A4' | 'A5';
+  /** The bytes of a PNG or JPEG, beside the issuer. */
   readonly logo?: Uint8Array;
   /** The color of the band below the issuer. */
   readonly accent?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 
@@ -38,7 +40,9 @@ export interface MeterNoticeInput extends FormInput {
 export interface MeterReading {
   /** The number of the meter. */
   readonly meter?: string;
+  /** What the meter showed at the start, 0 or more. */
   readonly previous: number;
+  /** What the meter shows at the end, 0 or more. */
   readonly current: number;
   /** What a count of the meter stands for; default 1. */
   readonly factor?: number;
@@ -48,7 +52,9 @@ export interface MeterReading {
 
 /** What is charged at one price. */
 export interface MeterTier {
+  /** What the tier is called: "Bậc 1". */
   readonly name: string;
+  /** How many kWh or m³ are charged at this price. */
   readonly quantity: number;
   /** In whole đồng for each kWh or m³. */
   readonly price: number;
@@ -60,6 +66,7 @@ export interface MeterTier {
 export interface MeterMonth {
   /** As it is to be read, short: "9/2026". */
   readonly month: string;
+  /** How many kWh or m³. */
   readonly used: number;
 }
 

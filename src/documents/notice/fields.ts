@@ -10,12 +10,19 @@ export interface NoticeInput extends FormInput {
   /** Place and date of issue. */
   readonly issued?: string;
   /** Who signs: an office and perhaps a name. */
-  readonly signer?: { readonly role: string; readonly name?: string };
+  readonly signer?: {
+    /** The office, in capitals or not as it is to be read: "HIỆU TRƯỞNG". */
+    readonly role: string;
+    /** The name below the room to sign. */
+    readonly name?: string;
+  };
   /** Default `'A4'`. */
   readonly paper?: 'A4' | 'A5';
+  /** The bytes of a PNG or JPEG, beside the issuer. */
   readonly logo?: Uint8Array;
   /** The color of the band below the issuer. */
   readonly accent?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

@@ -23,7 +23,13 @@ export interface OfficialNoticeInput extends Omit<FormInput, 'payer' | 'issuerDe
   /** Who gets it, a line each, without dashes. */
   readonly recipients?: readonly string[];
   /** Who signs: the office, for a deputy on two lines ("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"), and the name. */
-  readonly signer: { readonly role: string; readonly name?: string };
+  readonly signer: {
+    /** The office, in capitals or not as it is to be read: "HIỆU TRƯỞNG". */
+    readonly role: string;
+    /** The name below the room to sign. */
+    readonly name?: string;
+  };
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

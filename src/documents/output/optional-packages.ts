@@ -4,7 +4,9 @@ import type { Report } from '../../issues/report.ts';
 
 /** The typeface of documents: the files of Be Vietnam Pro 400 and 700 (SIL Open Font License 1.1). */
 export interface FontFiles {
+  /** The bytes of the file of weight 400, TTF. */
   readonly regular: Uint8Array;
+  /** The bytes of the file of weight 700, TTF. */
   readonly bold: Uint8Array;
 }
 

@@ -9,6 +9,7 @@ export interface PartInput extends CodeInput {
   readonly due?: string;
   /** `'flat'`, 190 × 60 mm, or `'upright'`, 90 × 85 mm. Default `'flat'`. */
   readonly form?: PartForm;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

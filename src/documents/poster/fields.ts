@@ -26,8 +26,11 @@ export interface PosterInput extends CodeInput {
   readonly bleed?: number;
   /** Marks outside the edge to cut along; default `false`. */
   readonly cropMarks?: boolean;
+  /** The bytes of a PNG or JPEG, beside the name. */
   readonly logo?: Uint8Array;
+  /** The color of the bands, `#rrggbb`. */
   readonly accent?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

@@ -11,6 +11,7 @@ export interface ReceiptInput extends FormInput {
   readonly paid?: boolean;
   /** Day and time, as they are to be read. */
   readonly issued?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

@@ -19,6 +19,7 @@ export interface SlipSheet {
   readonly stub?: boolean;
   /** What the file is called; default the heading of the slips. */
   readonly title?: string;
+  /** Language of its words. Default `'vi'`. */
   readonly lang?: Language;
 }
 

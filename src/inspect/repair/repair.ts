@@ -36,7 +36,9 @@ export function isGuess(code: RepairCode): code is GuessCode {
 export interface RepairDetail {
   /** Ids of the object, from the root down. */
   readonly where?: string;
+  /** What stood there, where a value was changed. */
   readonly from?: string;
+  /** What stands there now, where a value was changed. */
   readonly to?: string;
   /** What else was undone, before or on the way. */
   readonly steps?: readonly TransportCode[];
@@ -59,13 +61,17 @@ interface OfferedCode extends RepairDetail {
 
 /** The code as it was: it alone agrees with the checksum that came with the text, of at most 65 readings. */
 export interface ProvedRepair extends OfferedCode {
+  /** Whether the checksum proves it: it does. */
   readonly proved: true;
+  /** What had happened to the code, `'account_digit'`. */
   readonly code: ChecksumCode;
 }
 
 /** What the code may have been: the checksum disagrees, or agrees with several readings or after too many. */
 export interface GuessedRepair extends OfferedCode {
+  /** Whether the checksum proves it: it does not. */
   readonly proved: false;
+  /** What may have happened to the code, `'account_guess'`. */
   readonly code: RepairCode;
 }
 

@@ -22,8 +22,11 @@ export interface IssueRow {
   readonly key: string;
   /** The institution's own code, where `codes` is `own`; default the key. */
   readonly code?: string;
+  /** Who pays, with diacritics. */
   readonly name?: string;
+  /** A class, a ward, a street, by which papers are grouped. */
   readonly class?: string;
+  /** What is charged, line by line; the sums must add up to the amount. */
   readonly items?: readonly BillItem[];
   /** Whole đồng, above 0. */
   readonly amount?: Amount;

@@ -3,6 +3,7 @@ import type { CODE_CHECKS } from '../../reconcile/matching/index/issued-codes.ts
 
 /** A part of a bill: what is asked for, or, below 0, what is taken off. */
 export interface BillItem {
+  /** What is charged: "Học phí". */
   readonly title: string;
   /** In đồng. */
   readonly amount: number;

@@ -12,18 +12,31 @@ import type { ListRole } from './columns/roles.ts';
 
 /** What the columns of a list may be named for, and the role that is meant. */
 export const NAMED_COLUMNS = {
+  /** The institution's own code. */
   code: 'code',
+  /** Number of one who pays: of a pupil, a customer, a stall. */
   key: 'payer',
+  /** Number of a document: an invoice, a discharge note. */
   documentNumber: 'document',
+  /** Name of one who pays. */
   name: 'name',
+  /** A class, a ward, a street. */
   class: 'class',
+  /** What is charged, in words. */
   item: 'title',
+  /** What is to be paid. */
   amount: 'due',
+  /** What was paid already. */
   paid: 'paid',
+  /** What was left to pay of the period before. */
   carried: 'carried',
+  /** What is taken off. */
   reduction: 'reduction',
+  /** The last day. */
   dueDate: 'dueDate',
+  /** Whether it was paid, in words. */
   state: 'state',
+  /** Remarks, which are left out of everything. */
   note: 'note',
 } as const satisfies Readonly<Record<string, ListRole>>;
 
@@ -99,7 +112,7 @@ export interface BillListOptions {
    * The heading of a column, as the list has it, or its letters, by what it is for: `{ amount: 'F' }`. A `note` column is left out
    * of everything.
    */
-  readonly columns?: Readonly<Partial<Record<NamedColumn, string>>>;
+  readonly columns?: { readonly [C in keyof typeof NAMED_COLUMNS]?: string };
   /** The sheet to read, by name or by number from 1; otherwise all that hold a list. */
   readonly sheet?: string | number;
   /** How many đồng a one stands for, where the list does not say. */

@@ -9,6 +9,7 @@ import { provenText, readProven } from '../proof/table.ts';
 
 /** Which serial number each key has, for good: a code stays the same month after month. */
 export interface Register {
+  /** How many keys it holds. */
   readonly size: number;
   /** Gives the serial number of a key, if it has one. */
   serialOf(key: string): number | undefined;
@@ -16,6 +17,7 @@ export interface Register {
   add(key: string): number;
   /** Gives who was paid under the code of a key when it was last issued; empty where that is not known. */
   payeeOf(key: string): string;
+  /** Keeps who is paid under the code of a key. */
   setPayee(key: string, payee: string): void;
   /** Names all who were paid so far. */
   payees(): readonly string[];
@@ -25,8 +27,11 @@ export interface Register {
 
 /** A line of a register. */
 export interface RegisterEntry {
+  /** Number of one who pays, or of a document. */
   readonly key: string;
+  /** The serial number of its code, from 1. */
   readonly serial: number;
+  /** Who was paid under its code when it was last issued; empty where that is not known. */
   readonly payee: string;
 }
 

@@ -25,18 +25,27 @@ const REFERENCE_SCHEMA: Schema = { ...schemaOf(REFERENCE_FIELDS), required: ['pr
 
 /** What an institution settles once for all lists it issues codes for. */
 export const ISSUING_FIELDS = {
+  /** The kind of institution, which has its own papers and words: `'school'`. */
   preset: LIST_OPTIONS.preset,
+  /** Who asks for the money, as papers print it: "Trường Tiểu học Hoa Sen". */
   issuer: SETTING_TEXT,
+  /** Whom all codes pay. */
   payee: { expected: 'anObject', schema: PAYEE_SCHEMA, read: readPayee },
+  /** What the codes look like: `{ prefix: 'HP', digits: 6 }`. */
   reference: { expected: 'anObject', schema: REFERENCE_SCHEMA, read: readReference },
+  /** Whether codes are issued by a register or are the institution's own. Default `'issued'`. */
   codes: /* @__PURE__ */ choice('issued', 'own'),
+  /** Which papers are made. */
   papers: {
     expected: 'aList',
     schema: { type: 'array', items: fieldSchema(PAPER) },
     read: readPapers,
   },
+  /** Who signs, an office. */
   signer: SETTING_TEXT,
+  /** Whom to ask: a telephone number. */
   contact: SETTING_TEXT,
+  /** Language of papers. Default `'vi'`. */
   lang: LANGUAGE_FIELDS.lang,
 } as const satisfies FieldTable;
 

@@ -23,7 +23,7 @@ export interface RowOptions {
    * The column of each field, such as `{ account: 'stk', amount: 'so_tien' }`: these are read and no others. Without it each column
    * is a field, spelt in any way (`bank_code`, `accountNumber`).
    */
-  readonly columns?: Readonly<Partial<Record<keyof PaymentInput, string>>>;
+  readonly columns?: { readonly [F in keyof PaymentInput]?: string };
 }
 
 type RowColumns = NonNullable<RowOptions['columns']>;

@@ -32,8 +32,11 @@ export interface Order<S extends Network = Network> extends Omit<Payment, PayeeF
 
 /** What can be written: the fields of {@link Order}, most of them optional. */
 export interface OrderInput<S extends Network = Network> extends Omit<PaymentInput, PayeeField> {
+  /** Says of which network it is, as `decode` does; may be left out. */
   readonly scheme?: S | undefined;
+  /** The merchant as the network knows it, object 01 of its template. */
   readonly merchantId: string;
+  /** The identifier of the template; default the one that the network writes today. */
   readonly guid?: string | undefined;
 }
 

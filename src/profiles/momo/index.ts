@@ -2,11 +2,11 @@ import { codecOf } from '../codec.ts';
 import { readWallet } from '../wallet/read.ts';
 import type { WalletInput, WalletPayment } from '../wallet/wallet.ts';
 import { writeWallet } from '../wallet/write.ts';
-import { MOMO } from './table.ts';
+import { MOMO, type MomoFields } from './table.ts';
 
 /** A payment to MoMo; `guid` is there where the code has MoMo's own template, `phoneEnding` where object 80 tells it. */
-export type MomoPayment = WalletPayment<'momo', keyof typeof MOMO.fields>;
-export type MomoInput = WalletInput<'momo', keyof typeof MOMO.fields>;
+export type MomoPayment = WalletPayment<'momo', keyof MomoFields>;
+export type MomoInput = WalletInput<'momo', MomoFields>;
 
 /**
  * Codes of the MoMo wallet and gateway.

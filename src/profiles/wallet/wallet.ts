@@ -28,6 +28,9 @@ export interface WalletField {
 export type WalletPayment<S extends Network, F extends string> = Omit<Payment<PaymentBank>, 'scheme'> &
   Readonly<Partial<Record<F, string>>> & { readonly scheme: S };
 
-/** What can be written: the input of VietQR, with the wallet's own fields. */
-export type WalletInput<S extends Network, F extends string> = Omit<PaymentInput, 'scheme'> &
-  Readonly<Partial<Record<F, string | undefined>>> & { readonly scheme?: S | undefined };
+/** What can be written: the input of VietQR, with the wallet's own fields `O`. */
+export type WalletInput<S extends Network, O> = Omit<PaymentInput, 'scheme'> &
+  O & {
+    /** Says of which wallet it is, as `decode` does; may be left out. */
+    readonly scheme?: S | undefined;
+  };

@@ -2,11 +2,11 @@ import { codecOf } from '../codec.ts';
 import { readWallet } from '../wallet/read.ts';
 import type { WalletInput, WalletPayment } from '../wallet/wallet.ts';
 import { writeWallet } from '../wallet/write.ts';
-import { ZALOPAY } from './table.ts';
+import { ZALOPAY, type ZalopayFields } from './table.ts';
 
 /** A payment to ZaloPay; the wallet's own fields are absent in codes that have no template of its own. */
-export type ZalopayPayment = WalletPayment<'zalopay', keyof typeof ZALOPAY.fields>;
-export type ZalopayInput = WalletInput<'zalopay', keyof typeof ZALOPAY.fields>;
+export type ZalopayPayment = WalletPayment<'zalopay', keyof ZalopayFields>;
+export type ZalopayInput = WalletInput<'zalopay', ZalopayFields>;
 
 /**
  * Codes of ZaloPay.

@@ -1,13 +1,22 @@
 import type { Wallet } from '../wallet/wallet.ts';
 
 /** The fields that codes of ZaloPay have beyond those of VietQR. */
-type ZalopayField = 'guid' | 'receiver' | 'codeType' | 'orderId';
+export interface ZalopayFields {
+  /** The identifier of ZaloPay's own template, `'vn.zalopay'`; the template is written where it is given. */
+  readonly guid?: string | undefined;
+  /** Who receives, as ZaloPay knows it: 1 to 40 characters. */
+  readonly receiver?: string | undefined;
+  /** Three digits: `'002'` a person's code, `'001'` an order. */
+  readonly codeType?: string | undefined;
+  /** The order, 1 to 40 characters. */
+  readonly orderId?: string | undefined;
+}
 
 /**
  * ZaloPay: VietQR to a `99ZP…` account at a partner bank, with its own template in most codes: who receives, whether it
  * is a person's code (`002`) or an order (`001`), and the order.
  */
-export const ZALOPAY: Wallet<'zalopay', ZalopayField> = {
+export const ZALOPAY: Wallet<'zalopay', keyof ZalopayFields> = {
   scheme: 'zalopay',
   guid: 'vn.zalopay',
   fields: {

@@ -23,6 +23,7 @@ export interface SettleOptions {
   readonly decisions?: readonly Decision[];
   /** Days that were closed: what they hold stays as it is. */
   readonly locks?: readonly Lock[];
+  /** Rules of the institution; each has a default. */
   readonly policy?: SettlePolicy;
 }
 
@@ -36,12 +37,17 @@ export interface Settlement<T extends Bill = Bill> {
    * have `allocated` less `returned`.
    */
   readonly totals: {
+    /** Whole đồng that came in. */
     readonly received: number;
+    /** Whole đồng that are allocated to bills. */
     readonly allocated: number;
+    /** Whole đồng whose allocation is offered to a person. */
     readonly proposed: number;
+    /** Whole đồng that no bill got. */
     readonly unallocated: number;
+    /** Whole đồng that went back, as a number above zero. */
     readonly returned: number;
-    /** What wallets kept of what was allocated, less what they gave back; it was never received. Absent where it is nothing. */
+    /** Whole đồng that wallets kept of what was allocated, less what they gave back; it was never received. Absent where it is nothing. */
     readonly walletFees?: number;
   };
 }

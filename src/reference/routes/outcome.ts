@@ -31,6 +31,7 @@ export interface RouteOutcome {
 export interface SimulateRoutesOptions {
   /** The whole purpose, with the code in it; default: the code alone. */
   readonly purpose?: string;
+  /** Numbers and names to write around the purpose, in place of the made-up ones. */
   readonly details?: TransferDetails;
 }
 

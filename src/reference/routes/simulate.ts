@@ -11,6 +11,7 @@ import type { Step } from './step.ts';
 const DEFAULT_DETAILS = {
   /** Vietcombank's number of the transfer: 10 or 11 digits. */
   reference: '13524607918',
+  /** The same, ten digits. */
   shortReference: '1352460791',
   /** Six digits. */
   trace: '274913',
@@ -20,13 +21,21 @@ const DEFAULT_DETAILS = {
   ft: '26264135246079',
   /** Two small letters that MB puts before the trace. */
   letters: 'qk',
+  /** A short token: eight capital letters and digits. */
   token: 'C4KQ7M2W',
+  /** A long token: 16 letters and digits. */
   longToken: '6264IBT1hM4ZQ7RD',
+  /** Day, as YYMMDD. */
   day: '260921',
+  /** Moment, as DDMMYY-hh:mm:ss. */
   time: '210926-08:15:30',
+  /** Account of the payer. */
   senderAccount: '0700001234567',
+  /** Name of the payer, in capitals without diacritics. */
   senderName: 'TRAN THI MAU',
+  /** Account of the payee. */
   receiverAccount: '0799990000',
+  /** Name of the payee, in capitals without diacritics. */
   receiverName: 'TRUONG TIEU HOC MAU',
 } as const;
 

@@ -9,20 +9,28 @@ import { omitUndefined } from '../../text/omit-undefined.ts';
 import { clusterMovements } from '../duplicates/clusters.ts';
 import { type Cluster, type Comparable, compareAll, compareTexts } from '../duplicates/compared.ts';
 import type { Movement } from '../movement.ts';
+import type { Period } from '../statement.ts';
 import { reportGaps } from './gaps.ts';
 
 /** What combining needs of a statement. */
 export interface StatementPart {
+  /** The account of the statement: digits and letters, zeros kept. */
   readonly account?: string;
   /** First and last day, `2026-09-05`. */
-  readonly period?: { readonly from: string; readonly to: string };
+  readonly period?: Period;
   /** Balance before the first movement, whole đồng. */
   readonly opening?: number;
   /** Balance behind the last movement, whole đồng. */
   readonly closing?: number;
+  /** What the statement holds, in its order. */
   readonly movements: readonly (Movement & {
+    /** What was on the account after it, whole đồng. */
     readonly balance?: number;
-    readonly at?: { readonly file?: string };
+    /** Where it stands; each file is a source of its own. */
+    readonly at?: {
+      /** Name of the file. */
+      readonly file?: string;
+    };
   })[];
 }
 

@@ -4,7 +4,7 @@ import { reportNoTable, reportUnused } from '../../tables/headings/report.ts';
 import type { FoundTable, RoleColumns } from '../../tables/headings/roles.ts';
 import { findTables, reportLeftSheets } from '../../tables/headings/sheets.ts';
 import { type Row, shownText, type Worksheet } from '../../tables/sheet.ts';
-import type { StatementHeadings } from '../options.ts';
+import type { StatementHeadings } from '../roles.ts';
 import { STATEMENT_ROLES, type StatementRole } from '../roles.ts';
 import { reportLeftMovements } from './sheets-left.ts';
 

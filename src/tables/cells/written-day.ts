@@ -5,7 +5,12 @@ export interface TimeContext {
   /** The year of days that are written without one, `25-01`. */
   readonly year?: number;
   /** The first and last day that the file speaks of, `2026-12-01`: a day without a year is the one between them. */
-  readonly period?: { readonly from: string; readonly to: string };
+  readonly period?: {
+    /** The first day, `2026-12-01`. */
+    readonly from: string;
+    /** The last day, `2026-12-31`. */
+    readonly to: string;
+  };
   /** Digits such as `46270` are the number of a day, as spreadsheets count. */
   readonly serial?: boolean;
 }

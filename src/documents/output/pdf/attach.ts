@@ -12,13 +12,17 @@ import { drawItems, openPdf, points } from './page.ts';
 
 /** An open document of `pdfkit`, by what tells it from others. */
 export interface OpenPdfDocument {
+  /** The page that is drawn on. */
   readonly page: object;
+  /** Makes a typeface known to the document. */
   registerFont(...font: never[]): unknown;
 }
 
 /** Where a scene goes on a page, in millimetres from the page's upper left corner. */
 export interface AttachPlace {
+  /** Millimetres from the left of the page. */
   readonly x: number;
+  /** Millimetres from the top of the page. */
   readonly y: number;
   /** The typeface, for places where it cannot be read from the installed package. */
   readonly fonts?: FontFiles;

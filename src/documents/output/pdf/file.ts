@@ -15,6 +15,7 @@ import { openTagger, type Tagger } from './structure.ts';
 export interface PdfOptions {
   /** Default the title of the first page. */
   readonly title?: string;
+  /** Who made it, in the properties of the file. */
   readonly author?: string;
   /** Date of creation; default the first of January 2000, so that the same pages always give the same bytes. */
   readonly date?: Date;

@@ -49,8 +49,11 @@ export interface IssuedList<T> {
  * - `none`: no issued code was recognised.
  */
 export interface Match<T extends IssuedCode = IssuedCode> {
+  /** How sure it is; only `'matched'` may be allocated unasked. */
   readonly status: 'matched' | 'multiple' | 'suggested' | 'none';
+  /** The bills it pays, or may pay; none where no code was recognised. */
   readonly bills: readonly T[];
+  /** What speaks for and against them. */
   readonly evidence: readonly Evidence[];
 }
 

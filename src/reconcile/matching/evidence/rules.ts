@@ -90,6 +90,7 @@ export type EvidenceLimit = 'proposal' | 'hint' | 'nothing';
 
 /** One reason for or against a code. */
 export interface Evidence {
+  /** The rule that spoke. */
   readonly rule: Rule;
   /** The code as issued. */
   readonly code: string;
@@ -98,8 +99,9 @@ export interface Evidence {
    * description.
    */
   readonly span?: Span;
-  /** Binary logarithm of how much likelier it is for a line that means the code than for one that does not. */
+  /** Evidence in bits: the binary logarithm of how much likelier it is for a line that means the code than for one that does not. */
   readonly bits: number;
+  /** Where it was seen. */
   readonly source: EvidenceSource;
   /** Where this rule alone keeps a code from being matched by itself. */
   readonly limit?: EvidenceLimit;

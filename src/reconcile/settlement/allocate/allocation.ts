@@ -23,6 +23,7 @@ export type Reason =
 export interface Allocation {
   /** Key of the bill: its id, or its code. */
   readonly bill: string;
+  /** Whole đồng; below zero where money went back. */
   readonly amount: number;
   /** What a wallet kept of the payment, as the policy says: it counts for the bill, though it was never received. Whole đồng. */
   readonly walletFee?: number;
@@ -33,16 +34,23 @@ export interface Allocation {
  * unallocated or ignored.
  */
 export interface MovementAllocation {
+  /** Id of the movement. */
   readonly id: string;
+  /** Whole đồng; money sent is negative. */
   readonly amount: number;
+  /** ISO 8601 with zone. */
   readonly time?: string;
   /** The bank's reference, as the report that counted tells it. */
   readonly reference?: string;
   /** Where that report stands. */
   readonly at?: MovementPlace;
+  /** What the bank says, whole and unchanged. */
   readonly description: string;
+  /** Made, offered to a person, left open, or left out. */
   readonly outcome: 'allocated' | 'proposed' | 'unallocated' | 'ignored';
+  /** Why it is not allocated, or went back. */
   readonly reason?: Reason;
+  /** Its parts, a bill each. */
   readonly allocations: readonly Allocation[];
   /** Keys of the bills it may be for. */
   readonly candidates: readonly string[];
@@ -50,7 +58,9 @@ export interface MovementAllocation {
   readonly undoes?: string;
   /** The account that was paid into, the one it came from, and who told the movement. */
   readonly account?: string;
+  /** The account that it came from. */
   readonly counterpartyAccount?: string;
+  /** Who told it: a feed, or `'statement'`. */
   readonly source?: string;
   /** Who decided what becomes of it, where a person did. */
   readonly decision?: DecisionNote;

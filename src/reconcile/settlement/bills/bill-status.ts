@@ -27,25 +27,31 @@ export type BillStatus =
 export interface BillBalance<T extends Bill = Bill> {
   /** Its id, or its code. */
   readonly key: string;
+  /** The code that payers write. */
   readonly code: string;
+  /** The bill as it was given. */
   readonly bill: T;
+  /** What became of it, `'paid'`. */
   readonly status: BillStatus;
-  /** What it asks, with the late fee; undefined for a bill without an amount. */
+  /** What it asks, with the late fee, whole đồng; undefined for a bill without an amount. */
   readonly amountDue?: number;
-  /** What it costs more since it was paid late. */
+  /** What it costs more since it was paid late, whole đồng. */
   readonly lateFee?: number;
-  /** Money allocated to it, less what went back. */
+  /** Money allocated to it, less what went back, whole đồng. */
   readonly received: number;
-  /** What wallets kept of that, which counts for the bill too. */
+  /** What wallets kept of that, whole đồng, which counts for the bill too. */
   readonly walletFee?: number;
-  /** Received, with what wallets kept, less due: negative when short; undefined for a bill without an amount. */
+  /** Received, with what wallets kept, less due, whole đồng: negative when short; undefined for a bill without an amount. */
   readonly difference?: number;
   /** Ids of the movements allocated to it, and of those that took money back, by time. */
   readonly movements: readonly string[];
+  /** The last day, `2026-09-30`. */
   readonly dueDate?: string;
   /** Whom it is for, who pays, and the class, where they are known. */
   readonly customer?: string;
+  /** Who pays. */
   readonly name?: string;
+  /** The class, as the bill has it. */
   readonly class?: string;
 }
 

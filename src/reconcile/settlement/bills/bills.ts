@@ -15,6 +15,7 @@ export interface Bill extends IssuedCode {
   readonly supersededBy?: string;
   /** Who pays, and the class, group or route; money without a code is proposed by them. */
   readonly name?: string;
+  /** A class, a ward, a street, by which reports group. */
   readonly class?: string;
 }
 

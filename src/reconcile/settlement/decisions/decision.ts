@@ -7,9 +7,11 @@ import { listOf, neededMoment, neededText, neededVnd, text, vnd } from './fields
 
 /** Who decided, when, and why. */
 export interface DecisionNote {
+  /** Who decided: a name. */
   readonly by: string;
   /** ISO 8601; of several decisions on one movement the latest counts. */
   readonly at: string;
+  /** Why, in the words of who decided. */
   readonly note?: string;
 }
 
@@ -29,6 +31,7 @@ export interface Decision extends DecisionNote {
 export interface CashPayment {
   /** Whole đồng, above zero. */
   readonly amount: number;
+  /** When it was paid: ISO 8601, a day or a moment. */
   readonly time: string;
 }
 

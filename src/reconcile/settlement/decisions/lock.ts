@@ -29,6 +29,7 @@ export interface LockedMovement
 export interface Lock extends DecisionNote {
   /** The last day that is closed: `2026-09-30`. */
   readonly through: string;
+  /** What was allocated in these days. */
   readonly movements: readonly LockedMovement[];
   /** What the bills of these movements asked, by which a bill of another month under their name is told from them. */
   readonly bills?: readonly LockedBill[];
@@ -36,9 +37,13 @@ export interface Lock extends DecisionNote {
 
 /** A bill as it was when days were closed. */
 export interface LockedBill {
+  /** Key of the bill: its id, or its code. */
   readonly bill: string;
+  /** The code that payers write. */
   readonly code: string;
+  /** What it asked, whole đồng. */
   readonly amount?: number;
+  /** The last day, `2026-09-30`. */
   readonly dueDate?: string;
 }
 

@@ -10,18 +10,25 @@ import type { Lock, LockedMovement } from '../decisions/lock.ts';
 
 /** Where a movement stands: the row of the sheet, or the line of the file, from 1. */
 export interface MovementPlace {
+  /** Name of the file. */
   readonly file?: string;
+  /** Name of the sheet, in a workbook. */
   readonly sheet?: string;
+  /** The row of the sheet or the line of the file, from 1. */
   readonly row?: number;
 }
 
 /** A movement with what the reconciler said of it. */
 export interface MatchedMovement {
+  /** The movement; one of `readStatement` fits as it is. */
   readonly movement: {
     /** Equal ids of one source are one movement. */
     readonly id: string;
+    /** Whole đồng; money sent is negative. */
     readonly amount: number;
+    /** What the bank says, whole and unchanged. */
     readonly description: string;
+    /** ISO 8601 with zone; a time without one is taken as Vietnam's, +07:00. */
     readonly time?: string;
     /** The account that was paid into; without it movements of two sources are only possibly one. */
     readonly account?: string;
@@ -34,6 +41,7 @@ export interface MatchedMovement {
     /** Where it stands; each file is a source of its own. */
     readonly at?: MovementPlace;
   };
+  /** What `match` of the reconciler said of it. */
   readonly match: Match;
 }
 

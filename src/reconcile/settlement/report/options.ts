@@ -10,12 +10,17 @@ import { type Arrival, readArrival } from './overview/arrivals.ts';
 
 /** A statement that was read, as a report names it; what `readStatement` gives, with the name of its file. */
 export interface ReportFile {
+  /** Name of the file. */
   readonly file: string;
+  /** The account of the statement. */
   readonly account?: string;
+  /** Its first and last day. */
   readonly period?: Period;
   /** Balances before the first movement and after the last, whole đồng: without them balances beside each show no rows that lack at the ends. */
   readonly opening?: number;
+  /** Balance behind the last movement, whole đồng. */
   readonly closing?: number;
+  /** Whether the statement proves itself, and by what. */
   readonly proof?: Pick<Proof, 'state'> & Partial<Pick<Proof, 'by'>>;
 }
 

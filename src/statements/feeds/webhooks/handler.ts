@@ -19,6 +19,7 @@ import {
 } from './verify.ts';
 
 export interface WebhookOptions {
+  /** Who calls: `'sepay'`, `'casso'`, `'payos'`, `'vietqr.vn'` or `'pay2s'`. */
   readonly feed: WebhookFeed;
   /** As for `verifyWebhook`. */
   readonly secret?: string;

@@ -32,6 +32,7 @@ const SCHEMES: Readonly<Record<Exclude<WebhookFeed, 'payos'>, Scheme>> = {
 };
 
 export interface WebhookMessage {
+  /** Who calls: `'sepay'`, `'casso'`, `'payos'`, `'vietqr.vn'` or `'pay2s'`. */
   readonly feed: WebhookFeed;
   /** A `Headers` object, an object by name, a list of pairs, or Node's `rawHeaders`. payOS needs none. */
   readonly headers?: unknown;
