@@ -169,12 +169,12 @@ function layOutCopies(
 ): Scene[] | undefined {
   const own = createReport();
   const scenes = layOutLabels(inputsOf(labels), sheet, own);
-  const faults = own.issues.filter(isError);
-  const bad = placesFound(faults);
-  const isOfTexts = faults.every(
+  const errors = own.issues.filter(isError);
+  const bad = placesFound(errors);
+  const isOfTexts = errors.every(
     ({ code, path: [at] }) => code.startsWith('render.') && typeof at === 'number',
   );
-  const isLeft = faults.length > 0 && isOfTexts && bad.size < labels.length;
+  const isLeft = errors.length > 0 && isOfTexts && bad.size < labels.length;
   for (const [i, found] of own.issues.entries()) own.issues[i] = atLabelRow(found, labels);
   if (isLeft) {
     left.push(...own.issues.filter(isError));
@@ -182,7 +182,7 @@ function layOutCopies(
     return layOutCopies(rest, { copies, sheet, left }, report);
   }
   moveIssues(own, report);
-  if (faults.length > 0) return undefined;
+  if (errors.length > 0) return undefined;
   const repeated = inputsOf(labels).flatMap((input) => Array.from({ length: copies }, () => input));
   return copies === 1 ? scenes : layOutLabels(repeated, sheet, createReport());
 }
