@@ -22,13 +22,14 @@ export function identify(text: unknown, settings: DecodeSettings): Identified {
     return { scheme: 'none', merchantAccounts: [], found };
   }
   const objects = payload?.objects ?? [];
-  const named = nameInvoice(text, objects) ?? nameText(text, first.link);
-  if (named && (named.kind === 'einvoice' || !containsPayload(text, true))) {
+  const named =
+    nameInvoice(text, objects) ?? (containsPayload(text, true) ? undefined : nameText(text, first.link));
+  if (named) {
     const shown = named.keepsObjects && payload ? { payload } : {};
     return { scheme: named.kind, ...shown, merchantAccounts: [], found: [{ ...named.found, path: [] }] };
   }
   const merchantAccounts = listMerchantAccounts(objects);
-  const read = { ...(payment && { payment }), ...(payload && { payload }), merchantAccounts };
+  const read = { payment, payload, merchantAccounts };
   if (merchantAccounts[0]?.scheme === 'vietqr' || !bearsInvoice(objects)) {
     const scheme = schemeOf(first, text, merchantAccounts);
     return { scheme, ...read, found: [...found, ...expired(merchantAccounts)] };
@@ -51,6 +52,7 @@ function schemeOf(
 
 /** Says of each network whose code has ended when it did. */
 function expired(accounts: readonly MerchantAccount[]): RawIssue[] {
+  if (accounts.every(({ expiresAt }) => expiresAt === undefined)) return [];
   const report = createReport();
   for (const { expiresAt, tag } of accounts) {
     if (expiresAt === undefined || Date.parse(expiresAt) >= Date.now()) continue;

@@ -20,9 +20,9 @@ export interface FirstLook {
   /** The networks that the code can be paid through, where it divides into objects. */
   readonly networks: readonly Network[];
   /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
-  readonly payment?: Payment<PaymentBank>;
+  readonly payment?: Payment<PaymentBank> | undefined;
   /** The objects of the code, where the text divides into objects. */
-  readonly payload?: EmvPayload;
+  readonly payload?: EmvPayload | undefined;
   readonly found: readonly RawIssue[];
 }
 
@@ -38,9 +38,12 @@ export function lookAt(text: unknown, settings: DecodeSettings): FirstLook {
   if (!payment && !containsPayload(text, link !== undefined)) return nameNoCode(text, link);
   if (!payload) return { kind: 'code', link, networks: [], found };
   const networks = networksIn(payload.objects);
-  const code = { kind: 'code', link, networks, payload } as const;
-  if (!networks.includes('vietqr')) return { ...code, found: foreignIssues(text, code, found, settings) };
-  return { ...code, ...(payment && !found.some(isError) && { payment }), found };
+  if (!networks.includes('vietqr')) {
+    const issues = foreignIssues(text, { networks, payload }, found, settings);
+    return { kind: 'code', link, networks, payload, found: issues };
+  }
+  const payable = found.some(isError) ? undefined : payment;
+  return { kind: 'code', link, networks, payload, payment: payable, found };
 }
 
 /** How every merchant-presented code begins: object 00 with the one version there is (EMVCo MPM v1.1 §4.7.1). */
