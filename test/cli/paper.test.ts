@@ -1,13 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encode } from '../../src/index.ts';
+import { readPdfCodes } from '../../src/issuing/papers/read-back.ts';
 import { LOGO, MARK } from '../kit/drawing/logos.ts';
 import { pixelsOfTerminal } from '../kit/drawing/pictures.ts';
 import { drawPdf, drawSvg, POPPLER, zxing } from '../kit/drawing/readers.ts';
 import { vietqr } from '../kit/inputs/vietqr.ts';
-import { oneIn } from '../kit/scale.ts';
+import { oneIn, tries } from '../kit/scale.ts';
 
 const PAYMENT = { bank: '970436', account: '0011001234567', amount: 350_000, purpose: 'HP090196 Hoc phi' };
 const PAYLOAD = encode(PAYMENT);
@@ -327,6 +329,29 @@ describe('labels', () => {
     const { code, told } = await faultsOfLabels(lines, ['--copies=3']);
     expect(code).toBe(1);
     expect(told.sort()).toEqual(['2 crc.mismatch', '3 render.overflow', '4 input.required']);
+  });
+
+  test('of a list are made for all rows whose texts fit, in their order, and the others are named', async () => {
+    const rows = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }).filter((all) => all.includes(true));
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 1, max: 2 }), async (areShort, copies) => {
+        const [list, out] = [inFolder('long.csv'), inFolder('long.pdf')];
+        const lines = areShort.map(
+          (isShort, at) => `HP${at},${isShort ? 'An' : 'W'.repeat(400)},${payloadOf(`HP${at}`)}`,
+        );
+        writeFileSync(list, ['Mã thanh toán,Họ tên,Mã QR', ...lines].join('\n'));
+        const flags = [`--bills=${list}`, `--out=${out}`, `--copies=${copies}`, '--force'];
+        const { code, err } = await vietqr(['labels', ...flags]);
+        const short = areShort.flatMap((isShort, at) =>
+          isShort ? Array(copies).fill(payloadOf(`HP${at}`)) : [],
+        );
+        expect(readPdfCodes(new Uint8Array(readFileSync(out)))).toEqual(short);
+        expect(code).toBe(areShort.includes(false) ? 1 : 0);
+        const told = Array.from(err.matchAll(/:(\d+): error render\.overflow/g), ([, row]) => Number(row));
+        expect(told).toEqual(areShort.flatMap((isShort, at) => (isShort ? [] : [at + 2])));
+      }),
+      tries(8),
+    );
   });
 
   test('of a list name every wrong row, though with their copies they are more than are listed', async () => {

@@ -1,7 +1,7 @@
 import { finish } from '../../issues/finish.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { english } from '../../issues/messages/english.ts';
-import { createReport, moveIssues, passOn, type Report } from '../../issues/report.ts';
+import { createReport, moveIssues, passOn, type RawIssue, type Report } from '../../issues/report.ts';
 import type { Result } from '../../issues/result.ts';
 import { EXIT, type Exit } from '../terminal/io.ts';
 
@@ -35,6 +35,11 @@ function told<T>(report: Report, value: T | undefined): Result<T> {
 export function relay<T>(result: Result<T>, report: Report): T | undefined {
   passOn(allIssues(result), report);
   return result.ok ? result.value : undefined;
+}
+
+/** Puts what was found apart from a result into words. */
+export function wordedIssues(issues: readonly RawIssue[]): readonly Issue[] {
+  return issues.length === 0 ? [] : allIssues(collectNow((report) => passOn(issues, report)));
 }
 
 /** Gives all that a result tells: its warnings, or what stands against it. */

@@ -1,5 +1,5 @@
 import { safeReminder } from '../../documents/reminder/reminder.ts';
-import { passOn, type Report } from '../../issues/report.ts';
+import { createReport, hasErrors, isError, passOn, type RawIssue, type Report } from '../../issues/report.ts';
 import { dayFirst } from '../../issues/stringify.ts';
 import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
@@ -22,8 +22,13 @@ export interface UnpaidRow {
 
 /** A finished file of reminders, and how many of their codes were read in it as they should be. */
 export interface MadeReminders {
-  readonly file: PaperFile;
+  /** Nothing where no letter can be made. */
+  readonly file?: PaperFile;
   readonly readBack: number;
+  /** For whom a letter was made. */
+  readonly sent: readonly UnpaidRow[];
+  /** What stands against the letters of the others, at their keys: mostly a text that is too long. */
+  readonly unsent: readonly RawIssue[];
 }
 
 /** What letters say beside their rows, and into which file they go. */
@@ -44,24 +49,39 @@ export interface LetterDays {
 
 /**
  * Lays out a letter for each who has not paid all, whose code asks for what is left, to the payee of the code that was handed
- * out, and reads the codes in the finished file.
+ * out, and reads the codes in the finished file. Who cannot be written to, since a text is too long or has letters that no
+ * typeface has, is left out.
  */
 export async function makeReminders(
   open: readonly UnpaidRow[],
   { settings, name, days }: ReminderPlan,
   report: Report,
 ): Promise<MadeReminders | undefined> {
-  const rows = open.flatMap((each) => {
-    const row = asksForRest(each, settings, report.at(each.row.key));
-    return row ? [{ ...each, row }] : [];
-  });
-  const scenes = rows.flatMap((each) => pagesFor(each, { settings, days }, report.at(each.row.key)));
-  const sent = rows.map(({ row }) => row);
+  const letters = open.map((each) => ({ each, ...letterOf(each, { settings, days }) }));
+  const whole = letters.flatMap(({ each, letter, issues }) => (letter ? [{ each, issues, ...letter }] : []));
+  for (const { issues } of whole) passOn(issues, report);
+  const others = {
+    sent: whole.map(({ each }) => each),
+    unsent: letters.flatMap(({ letter, issues }) => (letter ? [] : issues.filter(isError))),
+  };
+  const sent = whole.map(({ row }) => row);
+  const scenes = whole.flatMap(({ pages }) => pages);
+  if (scenes.length === 0) return { readBack: 0, ...others };
   const made = await pdfOf(name, scenes, sent, report);
   if (!made) return undefined;
   const wrong = sent.filter(({ payload }, at) => made.codes[at] !== payload);
   for (const { key } of wrong) report('issue.read_back', { path: [key], received: key });
-  return { file: made.file, readBack: sent.length - wrong.length };
+  return { file: made.file, readBack: sent.length - wrong.length, ...others };
+}
+
+/** Lays out a letter, or tells what stands against it. */
+function letterOf(unpaid: UnpaidRow, plan: Omit<ReminderPlan, 'name'>) {
+  const own = createReport();
+  const at = own.at(unpaid.row.key);
+  const row = asksForRest(unpaid, plan.settings, at);
+  const pages = row && pagesFor({ ...unpaid, row }, plan, at);
+  const isWhole = row && pages && !hasErrors(own);
+  return { issues: own.issues, ...(isWhole && { letter: { row, pages } }) };
 }
 
 /** The code as it was handed out, or one for the rest of its sum. */
@@ -113,7 +133,7 @@ function pagesFor(
     ...(contact !== undefined && { contact }),
   });
   if (!made.ok) passOn(made.issues, report);
-  return made.ok ? made.value : [];
+  return made.ok ? made.value : undefined;
 }
 
 /** The last day to pay and, where it has passed, since when that is overdue. */

@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { decode } from 'vietqr-kit';
 import { defineReference } from 'vietqr-kit/reference';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdfCodes } from '../../../src/issuing/papers/read-back.ts';
 import { textOfPdf } from '../../kit/drawing/readers.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
+import { tries } from '../../kit/scale.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-remind-'));
 const place = (name: string) => join(root, name);
@@ -103,6 +105,40 @@ describe('remind', () => {
   test('asks nobody for what a wallet kept', async () => {
     const { err } = await remind(place('t9'), place('sao-ke.csv'), '--wallet-fee=60%');
     expect(err).toContain('1 giấy nhắc, tổng 500.000 đ; 1/1 đọc lại khớp');
+  });
+
+  test('writes to all whose texts fit a letter, and names the others, whoever they are', async () => {
+    const long = 'Nguyễn Phúc Bảo '.repeat(400).trim();
+    const pictures = { ...SETTINGS, papers: ['pictures'], reference: { prefix: 'HQ', digits: 6 } };
+    mkdirSync(place('dai'), { recursive: true });
+    writeFileSync(place('dai/vietqr.json'), JSON.stringify(pictures));
+    const own = `--config=${place('dai/vietqr.json')}`;
+    const { issue: longCodeOf } = defineReference(pictures.reference);
+    const pupils = fc.array(fc.boolean(), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(pupils, async (areLong) => {
+        for (const name of ['dai/t9', 'dai/register.csv', 'dai/nhac.pdf'])
+          rmSync(place(name), { recursive: true, force: true });
+        const rows = areLong.map(
+          (isLong, at) => `A${at + 1},"${isLong ? long : 'Lê An'}",6A1,${(at + 1) * 111_000}`,
+        );
+        writeFileSync(place('dai/list.csv'), ['Mã HS,Họ và tên,Lớp,Số tiền', ...rows].join('\n'));
+        await vietqr(['issue', place('dai/list.csv'), `--out=${place('dai/t9')}`, own]);
+        const flags = [`--out=${place('dai/nhac.pdf')}`, own, '--lang=vi'];
+        const { code, err } = await vietqr(['remind', place('dai/t9'), place('thang-10.csv'), ...flags]);
+        const left = areLong.flatMap((isLong, at) => (isLong ? [at + 1] : []));
+        const sums = areLong.flatMap((isLong, at) => (isLong ? [] : [(at + 1) * 111_000]));
+        expect(code).toBe(left.length === 0 ? 0 : 1);
+        for (const at of left) expect(err).toMatch(new RegExp(`A${at}\\b`));
+        if (left.length > 0)
+          expect(err).toContain(`cho ${left.length} mã (${left.map((at) => longCodeOf(at)).join(', ')})`);
+        const made = existsSync(place('dai/nhac.pdf'))
+          ? readPdfCodes(new Uint8Array(readFileSync(place('dai/nhac.pdf'))))
+          : [];
+        expect(made.map((payload) => decode(payload).amount)).toEqual(sums);
+      }),
+      tries(8),
+    );
   });
 
   test('does not mix two payees', async () => {

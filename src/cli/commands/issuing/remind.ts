@@ -6,7 +6,7 @@ import { FORCE_FLAG } from '../../args/force.ts';
 import { lastStatementDay, letterDay, todayInVietnam } from '../../args/letter-days.ts';
 import { type Call, command } from '../../command.ts';
 import { type FolderManifests, openRows, readManifests } from '../../shared/carrying/unpaid.ts';
-import { allIssues, collect, collectNow, exitOf } from '../../shared/collect.ts';
+import { allIssues, collect, collectNow, exitOf, wordedIssues } from '../../shared/collect.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
@@ -119,10 +119,25 @@ async function writeReminders(
   const made = await collect((report) => makeReminders(open, { settings, name, days }, report));
   output.issues(allIssues(made));
   if (!made.ok) return exitOf(made);
-  await files.write([{ name, data: made.value.file.data }]);
-  output.data(name);
-  output.info(doneWords(open, made.value.readBack));
-  return EXIT.good;
+  const { file, sent, unsent, readBack } = made.value;
+  output.issues(wordedIssues(unsent));
+  if (file) {
+    await files.write([{ name, data: file.data }]);
+    output.data(name);
+    output.info(doneWords(sent, readBack));
+  }
+  const others = open.filter((each) => !sent.includes(each)).map(({ row }) => row.code);
+  if (others.length === 0) return EXIT.good;
+  output.info(unsentWords(others));
+  return EXIT.badData;
+}
+
+function unsentWords(codes: readonly string[]): Bilingual {
+  const named = `${codes.slice(0, 20).join(', ')}${codes.length > 20 ? ' …' : ''}`;
+  return {
+    en: `no letter can be made for ${codes.length} (${named}): correct what is said above in the list, issue again, and remind them`,
+    vi: `chưa tạo được giấy nhắc cho ${codes.length} mã (${named}): hãy sửa chỗ nêu trên trong danh sách, phát mã lại rồi nhắc sau`,
+  };
 }
 
 function heldWords(held: readonly string[]): Bilingual {

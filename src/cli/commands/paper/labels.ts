@@ -4,7 +4,14 @@ import { LABEL_PRESET_NAMES } from '../../../documents/labels/presets.ts';
 import { layOutLabels } from '../../../documents/labels/sheet.ts';
 import type { Scene } from '../../../documents/layout/scene.ts';
 import type { Issue } from '../../../issues/issue.ts';
-import { createReport, hasErrors, moveIssues, type RawIssue, type Report } from '../../../issues/report.ts';
+import {
+  createReport,
+  hasErrors,
+  isError,
+  moveIssues,
+  type RawIssue,
+  type Report,
+} from '../../../issues/report.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { SYMBOL_FLAGS } from '../../args/draw.ts';
 import type { Flags } from '../../args/flags.ts';
@@ -13,7 +20,7 @@ import { paperWords } from '../../args/paper.ts';
 import { INPUT_FLAGS, PAYMENT_FLAGS } from '../../args/payment.ts';
 import { type Call, command } from '../../command.ts';
 import { PAYLOAD_FLAGS } from '../../shared/code.ts';
-import { collect } from '../../shared/collect.ts';
+import { collect, wordedIssues } from '../../shared/collect.ts';
 import { printResult } from '../../shared/document.ts';
 import { type PlacedLabel, readLabels } from '../../shared/labels.ts';
 import { BILLS_FLAGS } from '../../shared/money/bills.ts';
@@ -21,6 +28,7 @@ import { OUT_FLAGS, targetOf, writePages } from '../../shared/pages.ts';
 import { DISTANCE_FLAG, distanceOf, tellDistance } from '../../shared/paper/distance.ts';
 import { callIssues, rowIssues } from '../../shared/row-issues.ts';
 import { usage } from '../../terminal/failure.ts';
+import { type Bilingual, EXIT } from '../../terminal/io.ts';
 
 const MAX_COPIES = 10_000;
 
@@ -107,16 +115,28 @@ export const labels = command({
     const { flags, files } = call;
     const target = targetOf(flags);
     const copies = copiesOf(flags);
+    const left: RawIssue[] = [];
     const written = await collect(async (report) => {
       const labels = await readLabels(call, report);
-      const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags) }, report);
+      const scenes = labels && layOutCopies(labels, { copies, sheet: sheetLayout(flags), left }, report);
       const distance = distanceOf(flags);
       if (scenes && distance !== undefined) tellDistance(scenes, distance, call);
       return scenes && !hasErrors(report) ? writePages(scenes, { target, files }, report) : undefined;
     });
-    return printResult(written, call, (issues) => tellLabelIssues(issues, call));
+    const exit = printResult(written, call, (issues) => tellLabelIssues(issues, call));
+    if (!written.ok || left.length === 0) return exit;
+    tellLabelIssues(wordedIssues(left), call);
+    call.output.info(leftWords(placesFound(left).size));
+    return EXIT.badData;
   },
 });
+
+function leftWords(count: number): Bilingual {
+  return {
+    en: `${count} labels were not made: correct what is said above; the others are in the file`,
+    vi: `còn ${count} nhãn chưa tạo: hãy sửa chỗ nêu trên; các nhãn khác đã có trong tệp`,
+  };
+}
 
 /** Tells what is wrong: with the rows of a list, and with the flags. */
 function tellLabelIssues(issues: readonly Issue[], call: Call): void {
@@ -134,23 +154,46 @@ function tellLabelIssues(issues: readonly Issue[], call: Call): void {
 interface LabelPlan {
   readonly copies: number;
   readonly sheet: LabelSheet;
+  /** Takes what stands against labels that are left out. */
+  readonly left: RawIssue[];
 }
 
-/** Lays out each label once to find what is wrong with it, then as often as it is wanted. */
+/**
+ * Lays out each label once to find what is wrong with it, then as often as it is wanted. Of several, those that cannot be made since
+ * their texts do not fit or cannot be printed go into `left`.
+ */
 function layOutCopies(
   labels: readonly PlacedLabel[],
-  { copies, sheet }: LabelPlan,
+  { copies, sheet, left }: LabelPlan,
   report: Report,
 ): Scene[] | undefined {
   const own = createReport();
-  const inputs = labels.map(({ input }) => input);
-  const scenes = layOutLabels(inputs, sheet, own);
-  const isValid = !hasErrors(own);
+  const scenes = layOutLabels(inputsOf(labels), sheet, own);
+  const errors = own.issues.filter(isError);
+  const bad = placesFound(errors);
+  const isOfTexts = errors.every(
+    ({ code, path: [at] }) => code.startsWith('render.') && typeof at === 'number',
+  );
+  const isLeft = errors.length > 0 && isOfTexts && bad.size < labels.length;
   for (const [i, found] of own.issues.entries()) own.issues[i] = atLabelRow(found, labels);
+  if (isLeft) {
+    left.push(...own.issues.filter(isError));
+    const rest = labels.filter((_, at) => !bad.has(at));
+    return layOutCopies(rest, { copies, sheet, left }, report);
+  }
   moveIssues(own, report);
-  if (!isValid) return undefined;
-  const repeated = inputs.flatMap((input) => Array.from({ length: copies }, () => input));
+  if (errors.length > 0) return undefined;
+  const repeated = inputsOf(labels).flatMap((input) => Array.from({ length: copies }, () => input));
   return copies === 1 ? scenes : layOutLabels(repeated, sheet, createReport());
+}
+
+function inputsOf(labels: readonly PlacedLabel[]) {
+  return labels.map(({ input }) => input);
+}
+
+/** Lists the labels, or their rows, that issues are about. */
+function placesFound(issues: readonly RawIssue[]): ReadonlySet<unknown> {
+  return new Set(issues.map(({ path: [at] }) => at));
 }
 
 /** Puts the place of a label before its number. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../issues/issue.ts';
-import { passOn, type Report } from '../../../issues/report.ts';
+import type { Report } from '../../../issues/report.ts';
 import { createIssuer, type PlannedBill } from '../../../issuing/codes/issuer.ts';
 import type { BillRow } from '../../../issuing/list/list.ts';
 import { compareManifests } from '../../../issuing/manifest/compare.ts';
@@ -10,7 +10,7 @@ import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import { debtsByKey, type OpenDebt } from '../carrying/debt.ts';
 import { DEBT_TITLES, NOW_TITLES } from '../carrying/words.ts';
-import { allIssues, collectNow } from '../collect.ts';
+import { collectNow, wordedIssues } from '../collect.ts';
 import type { IssuingRun } from './run.ts';
 
 /** The codes of a list, and what stood against rows of it. */
@@ -56,12 +56,7 @@ function thatFit(
   const unfit = unfitRows(rows, settings);
   const told = [...unfit].flatMap(([row, issues]) => {
     const place = places.get(row) ?? [row.key];
-    return allIssues(
-      collectNow((own) => {
-        passOn(issues, own.at(...place));
-        return undefined;
-      }),
-    );
+    return wordedIssues(issues.map((each) => ({ ...each, path: [...place, ...each.path] })));
   });
   return { rows: rows.filter((row) => !unfit.has(row)), bad: [...bad, ...told] };
 }
