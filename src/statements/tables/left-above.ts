@@ -16,7 +16,7 @@ export function hasRowsAbove(table: StatementTable, report: Report): boolean {
   const { above, body, columns, sheet } = table;
   const time = columns.time?.column ?? -1;
   const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) => heading?.column ?? []);
-  const sample = body.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cellKind));
+  const sample = body.slice(0, ROWS_COMPARED).map(({ cells }) => cells.map(cellKind));
   const isMovement = ({ cells }: Row) =>
     sums.some((sum) => parseMoney(cells[sum])) &&
     (looksLikeDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample));
@@ -26,15 +26,15 @@ export function hasRowsAbove(table: StatementTable, report: Report): boolean {
 }
 
 /** Rows that tell what the rows of a table look like. */
-const SAMPLE_ROWS = 50;
+const ROWS_COMPARED = 50;
 /** A line of an account tells fewer cells; so does a balance, of a day, a label, a sum and a branch. */
-const LEAST_TOLD = 4;
-const LEAST_WITH_LABEL = 5;
+const LEAST_ABOVE = 4;
+const LEAST_LABELLED = 5;
 
 /** Checks whether a row tells about as much as half the rows of a table at least, and each of its cells is of a kind that stands in that column; one may differ. */
 function isLikeRows(cells: readonly Cell[], sample: readonly (readonly CellKind[])[]): boolean {
   const told = [...cells.entries()].filter(([, cell]) => cellKind(cell) !== 'blank');
-  if (told.length < (printedSums(cells).length > 0 ? LEAST_WITH_LABEL : LEAST_TOLD)) return false;
+  if (told.length < (printedSums(cells).length > 0 ? LEAST_LABELLED : LEAST_ABOVE)) return false;
   const counts = sample.map((kinds) => kinds.filter((kind) => kind !== 'blank').length).sort((a, b) => a - b);
   const usual = counts[counts.length >> 1] ?? Number.POSITIVE_INFINITY;
   const alike = told.filter(([column, cell]) => sample.some((kinds) => kinds[column] === cellKind(cell)));
