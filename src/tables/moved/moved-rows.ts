@@ -72,10 +72,10 @@ export function createMovedRows(width: number, sums: readonly (number | undefine
 /** Columns that are looked at, from the first; what stands farther right is not moved by one cell. */
 const MOST_COLUMNS = 100;
 /** A cell that stands two beside its column may still have moved. */
-const BESIDE = 2;
+const COLUMNS_BESIDE = 2;
 
 function kindsOfRow({ cells }: Row, width: number): readonly CellKind[] {
-  const most = Math.min(Number.isFinite(width) ? width + BESIDE : cells.length, MOST_COLUMNS);
+  const most = Math.min(Number.isFinite(width) ? width + COLUMNS_BESIDE : cells.length, MOST_COLUMNS);
   const length = Math.min(Math.max(cells.length, Number.isFinite(width) ? width : 0), most);
   const kinds = new Array<CellKind>(length);
   for (let at = 0; at < length; at++) kinds[at] = cellKind(cells[at]);
