@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import manifest from './package.json' with { type: 'json' };
+
+const { name, version } = manifest;
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -43,7 +46,42 @@ const bundledCores: Options = {
   esbuildPlugins: [qrcodeAsEsModules, addressByCondition],
 };
 
+/** Writes letters of regular expressions as escapes, which esbuild does with texts alone: a page may be in any encoding. */
+const asciiOnly: NonNullable<Options['plugins']>[number] = {
+  name: 'ascii-only',
+  renderChunk: (code) => ({
+    code: code.replace(
+      /[^\n\x20-\x7e]/g,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  }),
+};
+
+/** Stands before the files that a page takes alone. */
+const PAGE_BANNER = `/*! ${name} ${version} | MIT | holds parts of qrcode, Copyright (c) 2012 Ryan Day, and crc, Copyright 2014 Alex Gorbatchev, both MIT: see THIRD-PARTY-NOTICES.md */`;
+
 const shared = { target: 'es2022', sourcemap: true, clean: false } as const;
+
+/** One file for a page without a bundler: for `<script src>` with the global `vietqr`, or for `import` by its address. */
+function onePage(format: 'iife' | 'esm'): Options {
+  return {
+    ...shared,
+    entry: { 'vietqr.min': 'src/browser.ts' },
+    format,
+    ...(format === 'iife' && { globalName: 'vietqr' }),
+    outExtension: () => ({ js: format === 'iife' ? '.js' : '.mjs' }),
+    target: 'es2020',
+    platform: 'browser',
+    minify: true,
+    sourcemap: false,
+    dts: false,
+    banner: { js: PAGE_BANNER },
+    define: { 'import.meta.url': 'undefined' },
+    noExternal: [/./],
+    esbuildPlugins: [qrcodeAsEsModules],
+    plugins: [asciiOnly],
+  };
+}
 
 export default defineConfig([
   {
@@ -105,6 +143,7 @@ export default defineConfig([
     platform: 'neutral',
     define: { 'import.meta.url': 'undefined' },
   },
+  ...(['iife', 'esm'] as const).map((format): Options => onePage(format)),
   {
     ...shared,
     ...bundledCores,

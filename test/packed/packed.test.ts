@@ -175,7 +175,7 @@ describe('the vietqr command', () => {
 
   test('has a file for each thing that package.json points at, and no import.meta where Hermes compiles', async () => {
     const files = (await run('tar', ['-tzf', tarball])).split('\n');
-    const named = [...JSON.stringify([manifest.exports, manifest.imports]).matchAll(/"\.\/(dist\/[^"]+)"/g)];
+    const named = [...JSON.stringify(manifest).matchAll(/"\.\/(dist\/[^"]+)"/g)];
     expect(named.map(([, file]) => `package/${file}`).filter((file) => !files.includes(file))).toEqual([]);
     const contents = entries.map((entry, at) => `export * as e${at} from '${entry}';`).join('\n');
     const { outputFiles } = await build({

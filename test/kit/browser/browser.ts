@@ -42,6 +42,7 @@ export async function startBrowser(
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.ttf': 'font/ttf',
 };
