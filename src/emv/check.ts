@@ -121,10 +121,7 @@ function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker
 
 function checkRowValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
   const { format, rule, moneyRule } = spec;
-  const length = columns.isEven ? value.length : lengthOf(entry);
-  if (length < spec.min || length > spec.max || checker.how.maxPurposeLength !== undefined) {
-    checkLength(entry, spec, checker);
-  }
+  checkLength(entry, spec, checker);
   const isLegible = fitsFormat(value, format);
   const broken = moneyRule ? moneyRule(value) : rule?.(value);
   if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, checker);

@@ -24,10 +24,7 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
-  /**
-   * {@link MANDATORY}, {@link FREE_TEXT}, {@link TAKEN}, {@link TEMPLATE} and {@link FEE} in one number; a missing checksum is
-   * found before.
-   */
+  /** {@link MANDATORY}, {@link TAKEN}, {@link TEMPLATE} and {@link FEE} in one number; a missing checksum is found before. */
   readonly marks: number;
   readonly rule?: ValueRule | undefined;
   /** The rule of a value of which money depends, in place of `rule`. */
@@ -102,14 +99,12 @@ type Extra = Pick<ObjectSpec, 'rule' | 'moneyRule' | 'template' | 'unreservedTem
 
 /** It must be there. */
 export const MANDATORY = 1;
-/** It may hold any printable ASCII of its length. */
-export const FREE_TEXT = 2;
 /** Its value is of use to who takes values: not where it serves the form alone, or says who is paid. */
-export const TAKEN = 4;
+export const TAKEN = 2;
 /** It may hold other objects. */
-export const TEMPLATE = 8;
+export const TEMPLATE = 4;
 /** It tells of tips and fees (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
-export const FEE = 16;
+export const FEE = 8;
 
 /** Makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function row(
@@ -130,7 +125,6 @@ export function row(
     presence,
     marks:
       (presence === 'M' && name !== 'crc' ? MANDATORY : 0) |
-      (format !== 'N' && presence !== 'R' && !rule && !moneyRule && !template ? FREE_TEXT : 0) |
       (isTaken ? TAKEN : 0) |
       (template ? TEMPLATE : 0) |
       (id >= 55 && id <= 57 ? FEE : 0),

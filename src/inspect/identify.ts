@@ -29,7 +29,7 @@ export function identify(text: unknown, settings: DecodeSettings): Identified {
     return { scheme: named.kind, ...shown, merchantAccounts: [], found: [{ ...named.found, path: [] }] };
   }
   const merchantAccounts = listMerchantAccounts(objects);
-  const read = { payment, payload, merchantAccounts };
+  const read = { ...(payment && { payment }), ...(payload && { payload }), merchantAccounts };
   if (merchantAccounts[0]?.scheme === 'vietqr' || !bearsInvoice(objects)) {
     const scheme = schemeOf(first, text, merchantAccounts);
     return { scheme, ...read, found: [...found, ...expired(merchantAccounts)] };
@@ -52,7 +52,6 @@ function schemeOf(
 
 /** Says of each network whose code has ended when it did. */
 function expired(accounts: readonly MerchantAccount[]): RawIssue[] {
-  if (accounts.every(({ expiresAt }) => expiresAt === undefined)) return [];
   const report = createReport();
   for (const { expiresAt, tag } of accounts) {
     if (expiresAt === undefined || Date.parse(expiresAt) >= Date.now()) continue;

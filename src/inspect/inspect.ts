@@ -1,5 +1,5 @@
 import type { EmvPayload } from '../emv/read.ts';
-import type { OptionsOrIndex } from '../issues/fields.ts';
+import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
 import { wordAll } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
@@ -7,7 +7,7 @@ import { profileMessages } from '../issues/messages/en/payload.ts';
 import { join } from '../issues/messages/sentence.ts';
 import { createReport, isError } from '../issues/report.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
-import { readInspectOptions } from '../payment/limits.ts';
+import { INSPECT_OPTIONS } from '../payment/limits.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
 import type { MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
 import type { Network } from '../profiles/networks/registry.ts';
@@ -50,14 +50,14 @@ export function inspect(
   options?: OptionsOrIndex<Omit<DecodeOptions, 'onWarning'>>,
 ): Inspection {
   const report = createReport();
-  const settings = readInspectOptions(options, report) ?? {};
+  const settings = readOptions(INSPECT_OPTIONS, options, report) ?? {};
   const identified = identify(text, settings);
   const { scheme, payload, merchantAccounts, payment, found } = identified;
   const repairs = typeof text === 'string' ? repairsFor(text, identified) : [];
   const issues = wordAll([...found, ...report.issues], MESSAGES);
-  const told = payload ? { scheme, payload, merchantAccounts } : { scheme, merchantAccounts };
-  const isPayable = payment && report.issues.length === 0;
-  return isPayable ? { ...told, payment, issues, repairs } : { ...told, issues, repairs };
+  const payable = payment && report.issues.length === 0;
+  const told = { scheme, ...(payload && { payload }), merchantAccounts };
+  return { ...told, ...(payable && { payment }), issues, repairs };
 }
 
 function repairsFor(text: string, { scheme, found, payload }: Identified): Repair[] {

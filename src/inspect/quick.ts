@@ -38,12 +38,9 @@ export function lookAt(text: unknown, settings: DecodeSettings): FirstLook {
   if (!payment && !containsPayload(text, link !== undefined)) return nameNoCode(text, link);
   if (!payload) return { kind: 'code', link, networks: [], found };
   const networks = networksIn(payload.objects);
-  if (!networks.includes('vietqr')) {
-    const issues = foreignIssues(text, { networks, payload }, found, settings);
-    return { kind: 'code', link, networks, payload, found: issues };
-  }
-  const payable = found.some(isError) ? undefined : payment;
-  return { kind: 'code', link, networks, payload, payment: payable, found };
+  const code = { kind: 'code', link, networks, payload } as const;
+  if (!networks.includes('vietqr')) return { ...code, found: foreignIssues(text, code, found, settings) };
+  return { ...code, payment: found.some(isError) ? undefined : payment, found };
 }
 
 /** How every merchant-presented code begins: object 00 with the one version there is (EMVCo MPM v1.1 §4.7.1). */

@@ -56,7 +56,6 @@ export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 /** What counts where no options are given, as in most calls. */
 const encodeDefaults = /* @__PURE__ */ once((): EncodeSettings => defaultsOf(ENCODE_OPTIONS));
 const decodeDefaults = /* @__PURE__ */ once((): DecodeSettings => defaultsOf(DECODE_OPTIONS));
-const inspectDefaults = /* @__PURE__ */ once((): DecodeSettings => defaultsOf(INSPECT_OPTIONS));
 
 /** Reads the options of a writer; wrong ones are told alone, and who listens hears the warnings. */
 export function readEncodeOptions(options: unknown, report: Report): EncodeSettings | undefined {
@@ -70,11 +69,6 @@ export function readDecodeOptions(options: unknown, report: Report): DecodeSetti
   if (isAbsent(options)) return decodeDefaults();
   const before = report.issues.length;
   return listenedTo(readOptions(DECODE_OPTIONS, options, report), before, report);
-}
-
-/** Reads the options of a reader that tells all it finds. */
-export function readInspectOptions(options: unknown, report: Report): DecodeSettings | undefined {
-  return isAbsent(options) ? inspectDefaults() : readOptions(INSPECT_OPTIONS, options, report);
 }
 
 function listenedTo<S extends EncodeSettings>(

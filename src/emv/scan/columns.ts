@@ -43,10 +43,8 @@ export interface Scan {
    * these where an object that should be a template stops being one.
    */
   insides: Int32Array;
-  /** Behind the last object inside each that has any. */
+  /** Behind the last object inside each that has any; inverted where that is not of the network that its table is for. */
   lasts: Int32Array;
-  /** 1 where what is inside is of the network that the table of the entry is for. */
-  owns: Uint8Array;
   /** The UTF-8 bytes that the checksum is of. */
   bytes: Uint8Array;
   /** Values of entries that stand in no text yet, but for {@link CERTAIN} ones. */
@@ -79,7 +77,7 @@ function createScan(): Scan {
   };
 }
 
-type Rows = Pick<Scan, 'ids' | 'starts' | 'ends' | 'parents' | 'insides' | 'lasts' | 'owns'>;
+type Rows = Pick<Scan, 'ids' | 'starts' | 'ends' | 'parents' | 'insides' | 'lasts'>;
 
 function newRows(room: number): Rows {
   const column = () => new Int32Array(room);
@@ -90,7 +88,6 @@ function newRows(room: number): Rows {
     parents: column(),
     insides: column(),
     lasts: column(),
-    owns: new Uint8Array(room),
   };
 }
 
@@ -105,12 +102,16 @@ export const parentOf = (entry: number): number => columns.parents[entry] ?? -1;
 /** The first object inside, or negative for what has none. */
 export const firstIn = (entry: number): number => columns.insides[entry] ?? NO_INSIDE;
 /** Behind the last object inside, where there is one. */
-export const lastIn = (entry: number): number => columns.lasts[entry] ?? 0;
+export function lastIn(entry: number): number {
+  const last = columns.lasts[entry] ?? 0;
+  return last < 0 ? ~last : last;
+}
+
 /** Where an object that should be a template stops being one, or negative. */
 export const damageOf = (entry: number): number => CERTAIN - 1 - firstIn(entry);
 
 /** Whether what is inside is of the network that the table of the entry is for. */
-export const isOwn = (entry: number): boolean => columns.owns[entry] === 1;
+export const isOwn = (entry: number): boolean => (columns.lasts[entry] ?? 0) >= 0;
 
 /** The object of the root that an entry is in, or is. */
 export function rootOf(entry: number): number {
@@ -197,22 +198,16 @@ export function addEntry(id: number, value: string, length: number, inside: numb
 }
 
 function growRows(): void {
-  const { ids, starts, ends, parents, insides, lasts, owns } = columns;
-  Object.assign(columns, newRows(ids.length * 2));
-  columns.ids.set(ids);
-  columns.starts.set(starts);
-  columns.ends.set(ends);
-  columns.parents.set(parents);
-  columns.insides.set(insides);
-  columns.lasts.set(lasts);
-  columns.owns.set(owns);
+  const before = { ...columns };
+  Object.assign(columns, newRows(before.ids.length * 2));
+  for (const name of ['ids', 'starts', 'ends', 'parents', 'insides', 'lasts'] as const)
+    columns[name].set(before[name]);
 }
 
 /** Says which entries stand inside one, and whether they are of the network that its table is for. */
 export function setInside(entry: number, first: number, last: number, isOwn: boolean): void {
   columns.insides[entry] = first;
-  columns.lasts[entry] = last;
-  columns.owns[entry] = isOwn ? 1 : 0;
+  columns.lasts[entry] = isOwn ? last : ~last;
 }
 
 /** Says where an object that should be a template stops being one. */

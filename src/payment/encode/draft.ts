@@ -10,8 +10,6 @@ export interface Draft {
   readonly texts: (string | undefined)[];
   /** The fields that are in use, a bit each at the place of its number. */
   fields: number;
-  /** Whether texts are read as the tables have them: of their lengths, without diacritics. */
-  isUsual: boolean;
   /** Keys that are no field of a payment, with what they hold. */
   others: Record<string, unknown> | undefined;
 }
@@ -27,7 +25,7 @@ function takeDraft(): Draft {
 
 function newDraft(): Draft {
   const absent = Array.from({ length: FIRST_SLOT + SLOTS.length }, () => undefined);
-  return { given: [...absent], texts: [...absent], fields: UNASKED_FIELDS, isUsual: true, others: undefined };
+  return { given: [...absent], texts: [...absent], fields: UNASKED_FIELDS, others: undefined };
 }
 
 /** Gives a draft back, emptied. */

@@ -1,7 +1,7 @@
 import { checkEntries, withoutPositions } from '../../emv/check.ts';
-import { FREE_TEXT, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
+import type { ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
-import { CERTAIN, columns, NO_INSIDE, startScan } from '../../emv/scan/columns.ts';
+import { CERTAIN, columns, startScan } from '../../emv/scan/columns.ts';
 import {
   type ConstantObject,
   closePlan,
@@ -48,7 +48,6 @@ export function writeCode(
   const settings = readEncodeOptions(options, report);
   const draft = settings && readDraft(input, report);
   if (!draft) return undefined;
-  draft.isUsual = settings.maxPurposeLength === undefined && settings.diacritics !== 'keep';
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
   const code = writePlan(plan, draft);
   const purpose = draft.given[PURPOSE_NUMBER];
@@ -91,12 +90,11 @@ export const INITIATIONS = {
 } as const;
 
 /** Plans the objects in the order of their ids. Added objects stand behind a field of the same id, for the check to find. */
-function planCode(plan: WritePlan, draft: Draft): string {
-  const { table, initiation, extraObjects, planPayee } = plan;
+function planCode({ initiation, extraObjects, planPayee }: WritePlan, draft: Draft): string {
   startScan('', 0, 0);
   const payee = planPayee();
-  const additional = planInside(62, ADDITIONAL_SLOTS, draft, plan);
-  const language = planInside(64, LANGUAGE_SLOTS, draft, plan);
+  const additional = planInside(62, ADDITIONAL_SLOTS, draft, extraObjects);
+  const language = planInside(64, LANGUAGE_SLOTS, draft, extraObjects);
   const others = extraObjectsIn(extraObjects, '');
   const first = columns.count;
   const body =
@@ -105,7 +103,7 @@ function planCode(plan: WritePlan, draft: Draft): string {
     planOthers(others, 0, payee.id) +
     planTemplate(payee) +
     planOthers(others, payee.id, 62) +
-    planSlots(ROOT_SLOTS, draft, table) +
+    planSlots(ROOT_SLOTS, draft) +
     planGiven(additional) +
     planOthers(others, 62, 64) +
     planGiven(language) +
@@ -113,40 +111,32 @@ function planCode(plan: WritePlan, draft: Draft): string {
   return closePlan(body, first);
 }
 
-function planSlots(slots: number, { fields, texts, isUsual }: Draft, { rows }: ObjectTable): string {
+function planSlots(slots: number, { fields, texts }: Draft): string {
   let text = '';
   for (let left = slots & fields; left > 0; left &= left - 1) {
     const number = firstField(left);
     const slot = SLOTS[number - FIRST_SLOT];
     const value = texts[number];
     if (!slot || value === undefined) continue;
-    text += planSlot(slot, value, isUsual ? rows[slot.id] : undefined);
+    text += planSlot(slot, value);
   }
   return text;
 }
 
-/** A text that was read as the table's row has it, which is not told where it was read in another way, is certain. */
-function planSlot({ id, unasked, isCertain }: Slot, value: string, row: ObjectSpec | undefined): string {
-  if (unasked && value === unasked.value) return planConstant(unasked);
-  return planObject(id, value, isCertain || (row && isOfLength(value, row)) ? CERTAIN : NO_INSIDE);
-}
-
-/** Checks whether printable ASCII is right for a row by its length alone. */
-function isOfLength({ length }: string, { marks, min, max }: ObjectSpec): boolean {
-  return (marks & FREE_TEXT) !== 0 && length >= min && length <= max;
+function planSlot({ id, unasked, isCertain }: Slot, value: string): string {
+  if (isCertain) return planObject(id, value, CERTAIN);
+  return unasked && value === unasked.value ? planConstant(unasked) : planObject(id, value);
 }
 
 function planInside(
   id: number,
   slots: number,
   draft: Draft,
-  { table, extraObjects }: WritePlan,
+  extraObjects: readonly ExtraObject[],
 ): PlannedTemplate {
-  const inside = table.rows[id]?.template?.inside ?? table;
   const first = columns.count;
-  const value =
-    planSlots(slots, draft, inside) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
-  return { id, value, first, last: columns.count, isWhole: inside.mandatory === 0 };
+  const value = planSlots(slots, draft) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
+  return { id, value, first, last: columns.count, isWhole: false };
 }
 
 /** A template in which nothing stands is not written. */
