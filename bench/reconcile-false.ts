@@ -80,7 +80,7 @@ function strangers(invented: InventedInstitution) {
   }
   const allowed = LINES * DEFAULT_RISK;
   console.log(
-    `strangers of ${name}: ${codes.length} codes, ${LINES} lines, ${wrong.length} matched (${allowed} allowed; 95 % sure that fewer than ${mostExpected(wrong.length).toFixed(1)} are to be expected), ${suggested} suggested`,
+    `strangers of ${name}: ${codes.length} codes, ${LINES} lines, ${wrong.length} matched (${allowed.toFixed(1)} allowed; 95 % sure that fewer than ${mostExpected(wrong.length).toFixed(1)} are to be expected), ${suggested} suggested`,
   );
   for (const line of wrong.slice(0, 5)) console.log(`  ${line}`);
 }

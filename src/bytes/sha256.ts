@@ -5,6 +5,43 @@ export function sha256(message: Uint8Array): Uint8Array {
   const padded = pad(message);
   for (let at = 0; at < padded.byteLength; at += 64)
     compress(state, schedule, new DataView(padded.buffer, at, 64));
+  return bytesOfState(state);
+}
+
+/** A digest of what comes in parts. */
+export interface StartedSha256 {
+  readonly update: (part: Uint8Array) => void;
+  /** Gives the digest of all parts; nothing may be added behind it. */
+  readonly digest: () => Uint8Array;
+}
+
+/** Starts a digest of a message that memory should not hold as a whole. */
+export function startSha256(): StartedSha256 {
+  const state = Int32Array.from(SHA256_INITIAL);
+  const schedule = new Int32Array(64);
+  const block = new Uint8Array(64);
+  let length = 0;
+  const update = (part: Uint8Array) => {
+    for (let at = 0; at < part.length; ) {
+      const filled = length % 64;
+      const next = part.subarray(at, at + 64 - filled);
+      block.set(next, filled);
+      at += next.length;
+      length += next.length;
+      if (length % 64 === 0) compress(state, schedule, new DataView(block.buffer));
+    }
+  };
+  const digest = () => {
+    const rest = block.subarray(0, length % 64);
+    const end = pad(rest);
+    new DataView(end.buffer).setBigUint64(end.length - 8, BigInt(length) * 8n);
+    for (let at = 0; at < end.length; at += 64) compress(state, schedule, new DataView(end.buffer, at, 64));
+    return bytesOfState(state);
+  };
+  return { update, digest };
+}
+
+function bytesOfState(state: Int32Array): Uint8Array {
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, i) => {
     digest.setInt32(4 * i, word);

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { errorCode } from '../issues/foreign.ts';
 import { run } from './run.ts';
 import { type Bilingual, EXIT } from './terminal/io.ts';
@@ -51,6 +52,19 @@ process.stderr.on(
   ignoresLeaving(() => process.exit(EXIT.unreadable)),
 );
 
+/**
+ * Has the engine clean up whenever its heap has grown by so many percent, where it would let it become several times as large
+ * first. An engine that knows no such setting goes on as it is.
+ */
+function keepHeapSmall(percent: number): void {
+  try {
+    setFlagsFromString(`--heap-growing-percent=${percent}`);
+    setFlagsFromString('--semi-space-growth-factor=1');
+  } catch {
+    // Other runtimes than Node have another engine, or none of its settings.
+  }
+}
+
 process.exitCode = await run(argv, {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -62,4 +76,5 @@ process.exitCode = await run(argv, {
   saysWhenStopped: (words) => {
     stopWords = words;
   },
+  keepsHeapSmall: keepHeapSmall,
 });

@@ -16,8 +16,23 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 /** Writes rows of texts as a whole file, behind the byte order mark by which spreadsheets know that it is UTF-8. */
-export function csvFile(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map(csvLine).join('')}`;
+export function csvFile(rows: Iterable<readonly string[]>): string {
+  return [...csvPieces(rows)].join('');
+}
+
+/** Characters of a piece of a file, or a few more. */
+const PIECE_LENGTH = 65_536;
+
+/** Writes what {@link csvFile} does piece by piece, for tables that memory should not hold as a text. */
+export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
+  let piece = '\uFEFF';
+  for (const cells of rows) {
+    piece += csvLine(cells);
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 /** Reads the lines that {@link csvLine} wrote, behind a byte order mark or not; a line without a cell is left out. */

@@ -23,6 +23,8 @@ export interface Io {
   readonly onStop?: (stop: () => void) => void;
   /** Has a command say what is left of its work, where it is ended before it is done. */
   readonly saysWhenStopped?: (words: Bilingual) => void;
+  /** Keeps the memory of the process within its heap and so many percent of it. */
+  readonly keepsHeapSmall?: (percent: number) => void;
 }
 
 /** A sentence in each language. */

@@ -21,18 +21,23 @@ export interface Folder {
 
 export interface FolderFile {
   readonly name: string;
-  readonly data: Uint8Array | string;
+  readonly data: Uint8Array | string | TextPieces;
 }
 
+/** Writes a text piece by piece, the same each time. */
+type TextPieces = () => Iterable<string>;
+
 /** Writes the digest by which a file is known again. */
-export function fileDigest(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+export function fileDigest(data: FolderFile['data']): string {
+  const digest = createHash('sha256');
+  for (const piece of typeof data === 'function' ? data() : [data]) digest.update(piece);
+  return digest.digest('hex');
 }
 
 /** Says whether a file that is there may be replaced by another. */
 export type IsOurs = (
   there: { readonly name: string; readonly data: Uint8Array },
-  next: FolderFile,
+  next: { readonly name: string; readonly data: Uint8Array | string },
 ) => boolean;
 
 /** Opens a folder, which need not be there. */
@@ -52,11 +57,15 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
       for (const { name, data } of files) {
         const there = await read(name);
         const isSame = there !== undefined && fileDigest(there) === fileDigest(data);
-        if (there && !isSame && !isOurs({ name, data: there }, { name, data })) throw notOurs(place(name));
+        if (there && !isSame && !isOurs({ name, data: there }, { name, data: firstPiece(data) }))
+          throw notOurs(place(name));
         await makeDirectory(dirname(place(name)), { file: place(name) });
       }
       await replaceFiles(
-        files.map(({ name, data }) => ({ name: place(name), data })),
+        files.map(({ name, data }) => ({
+          name: place(name),
+          data: typeof data === 'function' ? data() : data,
+        })),
         cannotWriteTo,
       );
     },
@@ -66,6 +75,13 @@ export function openFolder(path: string, isOurs: IsOurs): Folder {
       await rmdir(dirname(place(name))).catch(() => undefined);
     },
   };
+}
+
+/** Gives the first piece of a text, with its headings. */
+function firstPiece(data: FolderFile['data']): Uint8Array | string {
+  if (typeof data !== 'function') return data;
+  const [first = ''] = data();
+  return first;
 }
 
 /**

@@ -34,6 +34,9 @@ export function isHeld(file: string): boolean {
   return unfinished.has(file);
 }
 
+/** A file to write, of which a text may come piece by piece. */
+type ReplacedFile = Omit<OutFile, 'data'> & { readonly data: OutFile['data'] | Iterable<string> };
+
 /** A file that is written beside its target and waits to take its name. */
 interface Prepared {
   readonly name: string;
@@ -47,7 +50,7 @@ interface Prepared {
  * were prepared. An error is told with the name of its file.
  */
 export async function replaceFiles(
-  files: readonly OutFile[],
+  files: readonly ReplacedFile[],
   failed: (name: string, error: unknown) => Error,
 ): Promise<void> {
   const telling = <T>(name: string, work: Promise<T>) =>
@@ -55,7 +58,7 @@ export async function replaceFiles(
       throw failed(name, error);
     });
   const prepared: Prepared[] = [];
-  const direct: OutFile[] = [];
+  const direct: ReplacedFile[] = [];
   try {
     for (const file of files) {
       const beside = await telling(file.name, writeBeside(file));
@@ -72,7 +75,7 @@ export async function replaceFiles(
 /** Reading and writing for the owner, nothing for others. */
 const OWNER_ONLY = 0o600;
 
-async function writeBeside({ name, data, isSecret }: OutFile): Promise<Prepared | undefined> {
+async function writeBeside({ name, data, isSecret }: ReplacedFile): Promise<Prepared | undefined> {
   const there = await stat(name).catch(() => undefined);
   if (there && !there.isFile()) return undefined;
   const target = there ? await realpath(name) : await linkedBy(name);

@@ -10,6 +10,7 @@ import { type Reference, safeDefineReference } from '../../reference/define.ts';
 import { safePlanPurpose } from '../../reference/plan.ts';
 import { isAns } from '../../text/charset.ts';
 import type { CheckSystem } from '../../text/check-digits.ts';
+import type { Writable } from '../../text/omit-undefined.ts';
 import type { BillItem } from '../list/list.ts';
 import type { Register } from '../register/register.ts';
 import type { IssuingSettings } from '../settings/fields.ts';
@@ -126,9 +127,21 @@ function planRow(row: IssueRow, parts: IssuerParts, report: Report): PlannedBill
   const payload = purpose === undefined ? undefined : payloadOf(row, amount, purpose, parts, report);
   if (purpose === undefined || payload === undefined) return undefined;
   parts.made.add(code);
-  const items = row.items && row.items.length > 0 ? row.items : [{ title: '', amount }];
-  const titled = items.map((item) => (item.title === '' ? { ...item, title: purpose } : item));
-  return { ...row, code, items: titled, amount, purpose, payload, payee: parts.payee, check: parts.check };
+  const { key, name, class: group, dueDate } = row;
+  const { payee, check } = parts;
+  const items = titledItems(row.items, { title: purpose, amount });
+  const made: Writable<PlannedBill> = { key, code, items, amount, purpose, payload, payee, check };
+  if (name !== undefined) made.name = name;
+  if (group !== undefined) made.class = group;
+  if (dueDate !== undefined) made.dueDate = dueDate;
+  return made;
+}
+
+/** Gives each item a title; where there is none, the whole is one. */
+function titledItems(items: IssueRow['items'], whole: BillItem): readonly BillItem[] {
+  if (!items || items.length === 0) return [whole];
+  if (items.every(({ title }) => title !== '')) return items;
+  return items.map((item) => (item.title === '' ? { ...item, title: whole.title } : item));
 }
 
 function codeOfRow(

@@ -1,13 +1,11 @@
 import type { Report } from '../../issues/report.ts';
 import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
+import { omitUndefined, type Writable } from '../../text/omit-undefined.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
 import { namesIn } from './rows/keys.ts';
 import { vndDigits } from './rows/sums.ts';
-
-type SheetBill = DraftBill & { readonly sheet?: string | undefined };
 
 /** The least that is asked for, 1,000 đ: a sum below shows a unit that was not seen. */
 const LEAST_DUE = 1_000_000;
@@ -49,7 +47,7 @@ function proofOf(tables: readonly DraftTable[]): BillListProof {
 }
 
 /** Refuses sums that nobody asks for, and a list of none but small ones: it may be in thousands and not say so. */
-function areLarge(bills: readonly SheetBill[], tables: readonly DraftTable[], report: Report): boolean {
+function areLarge(bills: readonly DraftBill[], tables: readonly DraftTable[], report: Report): boolean {
   const sums = bills.filter(({ amount }) => amount !== undefined);
   const [first] = sums;
   const isSaid = tables.every(({ isUnitSaid }) => isUnitSaid);
@@ -65,21 +63,20 @@ function mergeBills(
   tables: readonly DraftTable[],
   { skipBad }: ListSettings,
   report: Report,
-): readonly SheetBill[] {
-  const merged = new Map<string, SheetBill>();
+): readonly DraftBill[] {
+  const merged = new Map<string, DraftBill>();
   for (const { sheet, bills } of numberedOn(tables)) {
-    for (const bill of bills) {
-      const other = merged.get(bill.key);
-      const next = { ...bill, sheet };
-      if (!other) merged.set(bill.key, next);
-      else if (isSamePayer(other, next)) merged.set(bill.key, joinBills(other, next));
+    for (const next of bills) {
+      const other = merged.get(next.key);
+      if (!other) merged.set(next.key, next);
+      else if (isSamePayer(other, next)) merged.set(next.key, joinBills(other, next));
       else {
-        const path = [...(sheet === undefined ? [] : [sheet]), bill.row];
+        const path = [...(sheet === undefined ? [] : [sheet]), next.row];
         const why = isSameBill(other, next) && namesIn([other, next]).size < 2 ? 'rowTwice' : 'keyOfTwoNames';
         report('list.row', {
           path,
           expected: why,
-          received: bill.key,
+          received: next.key,
           severity: skipBad ? 'warning' : 'error',
         });
       }
@@ -103,42 +100,43 @@ function numberedOn(tables: readonly DraftTable[]): readonly DraftTable[] {
 }
 
 /** One who pays may stand on several sheets, for other items each. */
-function isSamePayer(a: SheetBill, b: SheetBill): boolean {
+function isSamePayer(a: DraftBill, b: DraftBill): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase() && !isSameBill(a, b);
 }
 
-function isSameBill(a: SheetBill, b: SheetBill): boolean {
-  const items = ({ items: all }: SheetBill) => new Set(all.map(({ title, amount }) => `${title}\n${amount}`));
+function isSameBill(a: DraftBill, b: DraftBill): boolean {
+  const items = ({ items: all }: DraftBill) => new Set(all.map(({ title, amount }) => `${title}\n${amount}`));
   const [first, second] = [items(a), items(b)];
   return [...second].some((each) => first.has(each)) || (first.size === 0 && second.size === 0);
 }
 
-function joinBills(a: SheetBill, b: SheetBill): SheetBill {
+function joinBills(a: DraftBill, b: DraftBill): DraftBill {
   const amount = (a.amount ?? 0) + (b.amount ?? 0);
   const settled = amount > 0 ? undefined : amount < 0 ? 'overpaid' : (a.settled ?? b.settled ?? 'nothing');
   return { ...a, items: [...a.items, ...b.items], amount, settled };
 }
 
 /** Where several sheets hold lists, each is a class, a block or an area. */
-function toBillRow(bill: SheetBill, hasMultiple: boolean): BillRow {
-  const { key, code, documentNumber, payer, name, dueDate, supersededBy, check, payload, sheet, row } = bill;
+function toBillRow(bill: DraftBill, hasMultiple: boolean): BillRow {
+  const { key, code, documentNumber, payer, dueDate, supersededBy, check, payload, sheet, row } = bill;
   const amount = bill.amount === undefined ? undefined : whole(bill.amount);
-  const items = wholeItems(bill.items, amount);
-  return {
-    ...{ key, items, row },
-    ...omitUndefined({
-      code,
-      documentNumber,
-      payer,
-      name: name || undefined,
-      class: bill.class ?? (hasMultiple ? sheet : undefined),
-    }),
-    ...omitUndefined({ amount, dueDate, supersededBy, payload, sheet }),
-    ...(isCheckName(check) && { check }),
-  };
+  const group = bill.class ?? (hasMultiple ? sheet : undefined);
+  const made: Writable<BillRow> = { key, items: wholeItems(bill.items, amount), row };
+  if (code !== undefined) made.code = code;
+  if (documentNumber !== undefined) made.documentNumber = documentNumber;
+  if (payer !== undefined) made.payer = payer;
+  if (bill.name !== '') made.name = bill.name;
+  if (group !== undefined) made.class = group;
+  if (amount !== undefined) made.amount = amount;
+  if (dueDate !== undefined) made.dueDate = dueDate;
+  if (supersededBy !== undefined) made.supersededBy = supersededBy;
+  if (payload !== undefined) made.payload = payload;
+  if (sheet !== undefined) made.sheet = sheet;
+  if (isCheckName(check)) made.check = check;
+  return made;
 }
 
-function settledRow({ key, name, amount = 0, settled = 'nothing', sheet, row }: SheetBill): SettledRow {
+function settledRow({ key, name, amount = 0, settled = 'nothing', sheet, row }: DraftBill): SettledRow {
   return {
     key,
     amount: whole(amount),

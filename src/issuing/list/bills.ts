@@ -179,12 +179,23 @@ function billOf(key: string, rows: readonly number[], base: Understood): DraftBi
   const left = open.length > 0 ? undefined : states.includes('paid') ? 'paid' : 'cancelled';
   const byAmount = amount === undefined || amount > 0 ? undefined : amount < 0 ? 'overpaid' : 'nothing';
   const [first] = payers;
+  const { code, documentNumber, payer, supersededBy, check, payload } = textsOf(first, base);
+  // Named one by one: of a hundred thousand objects that are put together of others each would have a form of its own.
   return {
-    ...{ key, items, amount, settled: left ?? byAmount },
-    ...textsOf(first, base),
+    key,
+    items,
+    amount,
+    settled: left ?? byAmount,
+    code,
+    documentNumber,
+    payer,
+    supersededBy,
+    check,
+    payload,
     name: payers.find(({ name }) => name !== '')?.name ?? '',
     class: classOf(first, base),
     dueDate: dueOfBill(payers, base),
+    sheet: base.table.sheet,
     row: first?.row ?? 0,
   };
 }

@@ -57,6 +57,7 @@ export interface DraftBill {
   readonly check?: string | undefined;
   readonly payload?: string | undefined;
   readonly settled?: SettledRow['reason'] | undefined;
+  readonly sheet?: string | undefined;
   readonly row: number;
 }
 

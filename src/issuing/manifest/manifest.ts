@@ -1,9 +1,9 @@
 import { CODE_CHECKS, isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import type { CheckSystem } from '../../text/check-digits.ts';
-import { omitUndefined } from '../../text/omit-undefined.ts';
+import type { Writable } from '../../text/omit-undefined.ts';
 import type { BillItem } from '../list/list.ts';
 import type { ProvenKind, ProvenLine } from '../proof/kind.ts';
-import { headingsOfText, provenText } from '../proof/table.ts';
+import { headingsOfText, provenPieces } from '../proof/table.ts';
 import type { PayeeAccount } from '../settings/payee.ts';
 import { type CarriedDebt, carriedFrom, carriedText } from './carried.ts';
 
@@ -74,17 +74,20 @@ export function manifestKind(rows: readonly ManifestRow[]): ProvenKind {
 
 /** Writes `manifest.csv`: every code that was handed out, numbered, and a last line that proves that none is missing. */
 export function manifestText(rows: readonly ManifestRow[]): string {
-  return provenText(manifestKind(rows), manifestLines(rows));
+  return [...manifestPieces(rows)].join('');
+}
+
+/** Writes what {@link manifestText} does piece by piece. */
+export function manifestPieces(rows: readonly ManifestRow[]): Generator<string> {
+  const claim = { count: rows.length, sum: rows.reduce((sum, { amount }) => sum + amount, 0) };
+  return provenPieces(manifestKind(rows), manifestLines(rows), claim);
 }
 
 /** Writes the cells of all codes, each behind its number, as {@link manifestKind} has them. */
-export function manifestLines(rows: readonly ManifestRow[]): readonly (readonly string[])[] {
+export function* manifestLines(rows: readonly ManifestRow[]): Generator<readonly string[]> {
   const isCarrying = manifestKind(rows) === CARRYING_MANIFEST;
-  return rows.map((row, at) => [
-    String(at + 1),
-    ...manifestCells(row),
-    ...(isCarrying ? [carriedText(row.carried ?? [])] : []),
-  ]);
+  for (const [at, row] of rows.entries())
+    yield [String(at + 1), ...manifestCells(row), ...(isCarrying ? [carriedText(row.carried ?? [])] : [])];
 }
 
 /** Writes the cells of a code, behind its number. */
@@ -109,16 +112,22 @@ export function manifestEntry({ cells, line }: ProvenLine): ManifestEntry | unde
   const [, code = '', key = '', name = '', group = '', items = '', amount = ''] = cells;
   const [dueDate = '', purpose = '', payload = '', payee = '', check = '', debts = ''] = cells.slice(7);
   if (!isCheckName(check)) return undefined;
-  const carried = debts === '' ? undefined : carriedFrom(debts);
-  const texts = {
-    name: name || undefined,
-    class: group || undefined,
-    dueDate: dueDate || undefined,
-    carried,
+  const read: Writable<ManifestEntry> = {
+    code,
+    key,
+    items: itemsOf(items),
+    amount: Number(amount),
+    purpose,
+    payload,
+    payee: payeeFrom(payee),
+    check,
+    line,
   };
-  const sums = { items: itemsOf(items), amount: Number(amount) };
-  const said = { code, key, ...omitUndefined(texts), ...sums };
-  return { ...said, purpose, payload, payee: payeeFrom(payee), check, line };
+  if (name !== '') read.name = name;
+  if (group !== '') read.class = group;
+  if (dueDate !== '') read.dueDate = dueDate;
+  if (debts !== '') read.carried = carriedFrom(debts);
+  return read;
 }
 
 /** Writes who is paid in one cell. */

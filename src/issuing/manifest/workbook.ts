@@ -32,7 +32,7 @@ const MANIFEST_COLUMNS: readonly (readonly [style: CellStyle, width: number])[] 
 export function manifestWorkbook(rows: readonly ManifestRow[]): Bytes | undefined {
   if (rows.length > MOST_BOOK_CODES) return undefined;
   const { headings, lastLine } = manifestKind(rows);
-  const lines = manifestLines(rows);
+  const lines = [...manifestLines(rows)];
   if (lines.some((cells) => cells.some(({ length }) => length > MOST_CELL_CHARACTERS))) return undefined;
   const sum = rows.reduce((total, { amount }) => total + amount, 0);
   return writeWorkbook([

@@ -1,6 +1,6 @@
 import { crc32 } from '../../bytes/crc32.ts';
 import { HEX_PAIRS, toHex } from '../../bytes/hex.ts';
-import { sha256 } from '../../bytes/sha256.ts';
+import { sha256, startSha256 } from '../../bytes/sha256.ts';
 
 /** Hexadecimal digits of a digest of a line or a table: 64 bits. */
 const HASH_LENGTH = 16;
@@ -23,9 +23,31 @@ export function rowProof(cells: readonly string[]): string {
   return `r-${shortDigest(bytes)}-${proofs}`;
 }
 
-/** Writes what proves a table: how many lines it has, what they add up to, and a digest of their proofs in order. */
+/** What proves a table, while its lines are written. */
+interface StartedProof {
+  /** Adds the proof of the next line. */
+  readonly add: (proof: string) => void;
+  readonly end: () => string;
+}
+
+/**
+ * Starts to write what proves a table: how many lines it has, what they add up to, and a digest of their proofs in order; `cells`
+ * are those of its last line.
+ */
+export function startTableProof({ count, sum }: TableClaim, cells: readonly string[]): StartedProof {
+  const digest = startSha256();
+  digest.update(proofEncoder.encode([...cells, String(sum)].join('\0')));
+  return {
+    add: (proof) => digest.update(proofEncoder.encode(`\0${proof}`)),
+    end: () => `w-${count}-${sum}-${toHex(digest.digest()).slice(0, HASH_LENGTH)}`,
+  };
+}
+
+/** Writes what proves a table of which all lines are known. */
 export function tableProof(proofs: readonly string[], sum: number, cells: readonly string[]): string {
-  return `w-${proofs.length}-${sum}-${shortDigest(proofEncoder.encode([...cells, String(sum), ...proofs].join('\0')))}`;
+  const started = startTableProof({ count: proofs.length, sum }, cells);
+  for (const proof of proofs) started.add(proof);
+  return started.end();
 }
 
 /** What a table should hold. */
@@ -63,5 +85,13 @@ function shortChecksum(bytes: Uint8Array, start: number, end: number): string {
 }
 
 function shortDigest(bytes: Uint8Array): string {
-  return toHex(sha256(bytes)).slice(0, HASH_LENGTH);
+  const whole = crypto ? crypto.createHash('sha256').update(bytes).digest('hex') : toHex(sha256(bytes));
+  return whole.slice(0, HASH_LENGTH).toUpperCase();
+}
+
+/** The built-in library where there is one: it is ten times as fast. */
+const crypto = /* @__PURE__ */ builtInCrypto();
+
+function builtInCrypto() {
+  return globalThis.process?.getBuiltinModule?.('node:crypto');
 }

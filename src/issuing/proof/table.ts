@@ -1,6 +1,6 @@
 import type { Report } from '../../issues/report.ts';
-import { csvFile, csvLines, separatorOf } from '../../text/csv.ts';
-import { isTableProof, readTableProof, rowProof, tableProof } from './digests.ts';
+import { csvLines, csvPieces, separatorOf } from '../../text/csv.ts';
+import { isTableProof, readTableProof, rowProof, startTableProof, type TableClaim } from './digests.ts';
 import type { ProvenKind, ProvenLine, ProvenRow } from './kind.ts';
 import { restoreLine } from './restore.ts';
 import { checkWhole } from './whole.ts';
@@ -14,12 +14,33 @@ export function headingsOfText({ headings }: ProvenKind): readonly string[] {
 
 /** Writes the text of a table; its lines are in the order of their numbers. */
 export function provenText(kind: ProvenKind, lines: readonly (readonly string[])[]): string {
-  const proofs = lines.map(rowProof);
-  const sum = sumOfLines(kind, lines);
-  const last = kind.lastLine(lines.length, sum);
-  const written = lines.map((cells, at) => [...cells, proofs[at] ?? '']);
-  const end = [...last, tableProof(proofs, sum, last)];
-  return csvFile([headingsOfText(kind), ...written, end]);
+  const claim = { count: lines.length, sum: sumOfLines(kind, lines) };
+  return [...provenPieces(kind, lines, claim)].join('');
+}
+
+/** Writes the text of a table piece by piece; `claim` says how many lines there are, and what they add up to. */
+export function provenPieces(
+  kind: ProvenKind,
+  lines: Iterable<readonly string[]>,
+  claim: TableClaim,
+): Generator<string> {
+  return csvPieces(provenLines(kind, lines, claim));
+}
+
+function* provenLines(
+  kind: ProvenKind,
+  lines: Iterable<readonly string[]>,
+  claim: TableClaim,
+): Generator<readonly string[]> {
+  const last = kind.lastLine(claim.count, claim.sum);
+  const whole = startTableProof(claim, last);
+  yield headingsOfText(kind);
+  for (const cells of lines) {
+    const proof = rowProof(cells);
+    whole.add(proof);
+    yield [...cells, proof];
+  }
+  yield [...last, whole.end()];
 }
 
 function sumOfLines({ sumAt }: ProvenKind, lines: readonly (readonly string[])[]): number {

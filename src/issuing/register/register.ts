@@ -5,7 +5,7 @@ import { issuesOfCodes } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { unwrap } from '../../issues/result.ts';
 import type { ProvenKind } from '../proof/kind.ts';
-import { provenText, readProven } from '../proof/table.ts';
+import { provenPieces, readProven } from '../proof/table.ts';
 
 /** Which serial number each key has, for good: a code stays the same month after month. */
 export interface Register {
@@ -93,11 +93,22 @@ function openRegister(kept: Iterable<RegisterEntry>): Register {
     payeeOf,
     setPayee,
     payees: () => payees.filter((payee) => payee !== ''),
-    entries: () =>
-      [...serials]
-        .map(([key, serial]) => ({ key, serial, payee: payeeOf(key) }))
-        .sort((a, b) => a.serial - b.serial),
+    *entries() {
+      for (const [key, serial] of inSerialOrder(serials)) yield { key, serial, payee: payeeOf(key) };
+    },
   };
+}
+
+/** Numbers that were given one after the other stand in their order already. */
+function inSerialOrder(
+  serials: ReadonlyMap<string, number>,
+): Iterable<readonly [key: string, serial: number]> {
+  let last = 0;
+  for (const serial of serials.values()) {
+    if (serial < last) return [...serials].sort(([, a], [, b]) => a - b);
+    last = serial;
+  }
+  return serials;
 }
 
 /** The table; its last line tells how many numbers were given. */
@@ -113,10 +124,16 @@ export const REGISTER: ProvenKind = {
 
 /** Writes a register as the text of `register.csv`. */
 export function registerText(register: Register): string {
-  return provenText(
-    REGISTER,
-    [...register.entries()].map(({ key, serial, payee }) => [key, String(serial), payee]),
-  );
+  return [...registerPieces(register)].join('');
+}
+
+/** Writes what {@link registerText} does piece by piece. */
+export function registerPieces(register: Register): Generator<string> {
+  return provenPieces(REGISTER, registerLines(register), { count: register.size, sum: 0 });
+}
+
+function* registerLines(register: Register): Generator<readonly string[]> {
+  for (const { key, serial, payee } of register.entries()) yield [key, String(serial), payee];
 }
 
 /**

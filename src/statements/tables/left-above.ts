@@ -1,10 +1,51 @@
 import type { Report } from '../../issues/report.ts';
 import { parseMoney } from '../../tables/cells/money.ts';
-import { type Row, shownText } from '../../tables/sheet.ts';
+import { looksLikeDay } from '../../tables/cells/time.ts';
+import { type CellKind, cellKind } from '../../tables/moved/cell-kind.ts';
+import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
 import { foldName } from '../../text/diacritics.ts';
 import { printedSums } from '../printed/sums.ts';
 import { sheetPlace } from '../rows/row-issues.ts';
 import type { StatementTable } from './find.ts';
+
+/**
+ * Checks whether a row above has a sum where the table has sums, and its day too, or looks as the rows of the table do: it belongs
+ * to it, and the headings were mistaken (`statement.row_above`).
+ */
+export function hasRowsAbove(table: StatementTable, report: Report): boolean {
+  const { above, body, columns, sheet } = table;
+  const time = columns.time?.column ?? -1;
+  const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) => heading?.column ?? []);
+  const sample = body.slice(0, ROWS_COMPARED).map(({ cells }) => cells.map(cellKind));
+  const isMovement = ({ cells }: Row) =>
+    sums.some((sum) => parseMoney(cells[sum])) &&
+    (looksLikeDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample));
+  const row = above.find(isMovement);
+  if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
+  return row !== undefined;
+}
+
+/** Rows that tell what the rows of a table look like. */
+const ROWS_COMPARED = 50;
+/** A line of an account tells fewer cells; so does a balance, of a day, a label, a sum and a branch. */
+const LEAST_ABOVE = 4;
+const LEAST_LABELLED = 5;
+
+/** Checks whether a row tells about as much as half the rows of a table at least, and each of its cells is of a kind that stands in that column; one may differ. */
+function isLikeRows(cells: readonly Cell[], sample: readonly (readonly CellKind[])[]): boolean {
+  const told = [...cells.entries()].filter(([, cell]) => cellKind(cell) !== 'blank');
+  if (told.length < (printedSums(cells).length > 0 ? LEAST_LABELLED : LEAST_ABOVE)) return false;
+  const counts = sample.map((kinds) => kinds.filter((kind) => kind !== 'blank').length).sort((a, b) => a - b);
+  const usual = counts[counts.length >> 1] ?? Number.POSITIVE_INFINITY;
+  const alike = told.filter(([column, cell]) => sample.some((kinds) => kinds[column] === cellKind(cell)));
+  return told.length >= usual - 1 && alike.length >= told.length - 1;
+}
+
+/** Whether what looks like a day is the sum behind a label: a balance of 19400801 đ reads as one. */
+function isPrintedSum(cells: readonly Cell[], column: number): boolean {
+  const sum = parseMoney(cells[column]);
+  return sum !== undefined && printedSums(cells).some((each) => each.column < column && each.sum === sum);
+}
 
 /** Headings of a column of sums, without accents and blanks. */
 const SUM_HEADING = /^(?:sotien|thanhtien|tien|amount|ghico|psco|credit)(?:vnd|dong)?$/;

@@ -1,9 +1,8 @@
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { writeNumber } from '../../money/vnd.ts';
-import { parseMoney } from '../../tables/cells/money.ts';
 import { looksLikeDay } from '../../tables/cells/time.ts';
 import { inSheet } from '../../tables/headings/report.ts';
-import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
+import { type Row, shownText } from '../../tables/sheet.ts';
 import type { Movement } from '../movement.ts';
 import {
   type AccountColumn,
@@ -11,7 +10,7 @@ import {
   createAccountColumn,
   isAccountAgreed,
 } from '../printed/account.ts';
-import { findLabel, printedSums } from '../printed/sums.ts';
+import { findLabel } from '../printed/sums.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { quotedText, sheetPlace } from '../rows/row-issues.ts';
 import { createTableReader, type TableOptions } from '../rows/table.ts';
@@ -20,7 +19,7 @@ import { hasBooksSides } from './books.ts';
 import { readFacts, type StatementFacts, unitsOf } from './facts.ts';
 import type { StatementTable } from './find.ts';
 import { type GivenFacts, layoutOf } from './layout-of.ts';
-import { reportLeftAbove } from './left-above.ts';
+import { hasRowsAbove, reportLeftAbove } from './left-above.ts';
 import { isMovementRow } from './sheets-left.ts';
 
 /** Tables that are proved together: of one account, from one opening balance on. */
@@ -191,18 +190,6 @@ export function partsOfSections(sections: readonly Section[], account: string | 
   });
 }
 
-/** A row with a day and a sum where the table has them belongs to it: its headings were mistaken. */
-function hasRowsAbove({ above, columns, sheet }: StatementTable, report: Report): boolean {
-  const time = columns.time?.column ?? -1;
-  const sums = [columns.credit, columns.debit, columns.amount].flatMap((heading) => heading?.column ?? []);
-  const row = above.find(
-    ({ cells }) =>
-      looksLikeDay(cells[time]) && sums.some((sum) => parseMoney(cells[sum])) && !isPrintedSum(cells, time),
-  );
-  if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
-  return row !== undefined;
-}
-
 /** A line break that was lost puts the first movement behind the headings. */
 function hasRowInHeadings(
   { columns, others, ambiguous, first, sheet }: StatementTable,
@@ -212,10 +199,4 @@ function hasRowInHeadings(
   const isRow = isMovementRow({ cells: headings.map(({ text }) => text) });
   if (isRow) report('statement.row_above', { path: sheetPlace(first, sheet.name) });
   return isRow;
-}
-
-/** Whether what looks like a day is the sum behind a label: a balance of 19400801 đ reads as one. */
-function isPrintedSum(cells: readonly Cell[], column: number): boolean {
-  const sum = parseMoney(cells[column]);
-  return sum !== undefined && printedSums(cells).some((each) => each.column < column && each.sum === sum);
 }

@@ -69,8 +69,14 @@ export function createMovedRows(width: number, sums: readonly (number | undefine
   };
 }
 
+/** Columns that are looked at, from the first; what stands farther right is not moved by one cell. */
+const MOST_COLUMNS = 100;
+/** A cell that stands two beside its column may still have moved. */
+const COLUMNS_BESIDE = 2;
+
 function kindsOfRow({ cells }: Row, width: number): readonly CellKind[] {
-  const length = Number.isFinite(width) ? Math.max(cells.length, width) : cells.length;
+  const most = Math.min(Number.isFinite(width) ? width + COLUMNS_BESIDE : cells.length, MOST_COLUMNS);
+  const length = Math.min(Math.max(cells.length, Number.isFinite(width) ? width : 0), most);
   const kinds = new Array<CellKind>(length);
   for (let at = 0; at < length; at++) kinds[at] = cellKind(cells[at]);
   return kinds;
@@ -158,7 +164,8 @@ function movedFrom(candidate: MovedCandidate, counts: KindCounts): number | unde
 
 /** The orders in which the cells of a row may have stood: one more, one less, two in one, or two exchanged. */
 function otherOrders(kinds: readonly CellKind[], strange: readonly number[]): readonly OtherOrder[] {
-  const places = [...kinds.keys()];
+  const last = strange.at(-1) ?? 0;
+  const places = [...kinds.keys()].filter((at) => at <= last);
   const shifted = places.flatMap((at): OtherOrder[] => {
     const before = kinds.slice(0, at);
     const behind = kinds.slice(at + 1);

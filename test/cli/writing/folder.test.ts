@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeDirectory } from '../../../src/cli/writing/folder.ts';
+import { fileDigest, makeDirectory, openFolder } from '../../../src/cli/writing/folder.ts';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
+import { tries } from '../../kit/scale.ts';
 import { sources } from '../../kit/structure/sources.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vietqr-folders-'));
@@ -42,4 +44,29 @@ test('a folder is made with those above it, by two runs at once too, for whom th
 test('no source makes folders with `recursive`, which may never end', () => {
   const making = /\bmkdir(?:Sync)?\([^)]*recursive/;
   expect(sources().filter(({ source }) => making.test(source))).toEqual([]);
+});
+
+test('a text that is written piece by piece is the file of the whole, and replaces only what the folder knows', async () => {
+  const pieces = fc.array(fc.string({ unit: fc.constantFrom('Đ', 'ỗ', 'a', ',', '\n') }), { maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(pieces, pieces, fc.boolean(), async (before, after, isKnown) => {
+      rmSync(at('pieces'), { recursive: true, force: true });
+      const asked: unknown[] = [];
+      const folder = openFolder(at('pieces'), (_there, next) => {
+        asked.push(next.data);
+        return isKnown;
+      });
+      await folder.write([{ name: 'a.csv', data: () => before }]);
+      expect(readFileSync(at('pieces/a.csv'), 'utf8')).toBe(before.join(''));
+      expect(fileDigest(() => before)).toBe(fileDigest(before.join('')));
+      const again = folder.write([{ name: 'a.csv', data: () => after }]);
+      const isOther = before.join('') !== after.join('');
+      if (isOther && !isKnown) await expect(again).rejects.toMatchObject({ exit: 2 });
+      else await again;
+      expect(asked).toEqual(isOther ? [after[0] ?? ''] : []);
+      const left = isOther && !isKnown ? before : after;
+      expect(readFileSync(at('pieces/a.csv'), 'utf8')).toBe(left.join(''));
+    }),
+    tries(20),
+  );
 });

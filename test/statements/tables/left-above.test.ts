@@ -1,5 +1,7 @@
-import { readStatement } from 'vietqr-kit/statements';
+import fc from 'fast-check';
+import { readStatement, safeReadStatement } from 'vietqr-kit/statements';
 import { expect, test } from 'vitest';
+import { sheetRows, statements } from '../../kit/statements/layouts.ts';
 
 const ROWS = [
   ['Ngày GD', 'Số CT', 'Ghi nợ', 'Ghi có', 'Diễn giải'],
@@ -28,4 +30,23 @@ test('balances and totals above are no such table', async () => {
   ];
   const { proof, notices } = await readStatement([...above, [], ...ROWS]);
   expect({ state: proof.state, notices }).toEqual({ state: 'balanced', notices: [] });
+});
+
+test('a movement above the headings is never left in silence, with or without its day', async () => {
+  const moved = fc.tuple(statements, fc.nat(), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(moved, async ([generated, which, hasDay]) => {
+      const rows = sheetRows(generated);
+      const isMovement = (cells: readonly string[]) => cells.some((cell) => /^FT26248/.test(cell));
+      const first = rows.findIndex((cells) =>
+        cells.some((cell) => /^(?:Ngày giao dịch|Transaction date)$/.test(cell)),
+      );
+      const movements = rows.filter(isMovement);
+      const row = movements[which % movements.length] ?? [];
+      const above = hasDay ? row : row.map((cell) => (/^\d\d\/\d\d\/\d{4}$/.test(cell) ? '' : cell));
+      const rest = rows.filter((cells) => cells !== row);
+      const read = await safeReadStatement([...rest.slice(0, first), above, ...rest.slice(first)]);
+      expect(read.ok).toBe(false);
+    }),
+  );
 });

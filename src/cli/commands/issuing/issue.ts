@@ -54,6 +54,7 @@ export const issue = command({
     if (second !== undefined) throw oneListOnly(second);
     if (out === undefined && !isDry(call)) throw usage('needs --out=FOLDER', 'cần --out=THƯ_MỤC');
     checkSteps(call);
+    call.io.keepsHeapSmall?.(LIST_GROWTH);
     const started = await collect((report) => startRun(call, out ?? '.', report));
     output.issues(allIssues(started));
     if (!started.ok) return EXIT.badData;
@@ -63,6 +64,9 @@ export const issue = command({
     return read && debts ? issueList(read, { ...started.value, debts }, call) : EXIT.badData;
   },
 });
+
+/** By how many percent the heap may grow: while a list is held in several forms, and while papers go by, which leave nothing. */
+const [LIST_GROWTH, PAPERS_GROWTH] = [20, 50];
 
 function oneListOnly(second: string) {
   return usage(
@@ -203,6 +207,7 @@ async function makeShare(
   run: IssuingRun,
   call: Call,
 ): Promise<PapersDone | undefined> {
+  call.io.keepsHeapSmall?.(PAPERS_GROWTH);
   const share = call.flags.on('merge') ? { index: -1, of: 1 } : shareOf(call);
   const makers = startMakers(workersOf(call), run.settings);
   const progress = createProgress(rows.length, progressWords, call);

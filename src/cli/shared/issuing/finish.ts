@@ -1,7 +1,7 @@
 import type { Issue } from '../../../issues/issue.ts';
 import { compareManifests, type ManifestChange } from '../../../issuing/manifest/compare.ts';
 import { type IndexEntry, indexText } from '../../../issuing/manifest/index-file.ts';
-import { type ManifestRow, manifestText } from '../../../issuing/manifest/manifest.ts';
+import { type ManifestRow, manifestPieces } from '../../../issuing/manifest/manifest.ts';
 import { manifestWorkbook } from '../../../issuing/manifest/workbook.ts';
 import type { Call } from '../../command.ts';
 import { fileDigest } from '../../writing/folder.ts';
@@ -9,7 +9,7 @@ import { CARRIED_NAME, carriedTable } from '../carrying/table.ts';
 import { errorsText } from './errors/file.ts';
 import type { PapersDone } from './papers.ts';
 import { type IssuingRun, WORK } from './run.ts';
-import { changesText, mergeText } from './tables.ts';
+import { changesText, mergePieces } from './tables.ts';
 import {
   changeWords,
   goneWords,
@@ -39,7 +39,7 @@ export async function finishFolder(
   const stale = await removeStale(papers.entries, run);
   await folder.write([
     { name: 'index.csv', data: indexText(papers.entries) },
-    { name: 'merge.csv', data: mergeText(rows) },
+    { name: 'merge.csv', data: () => mergePieces(rows) },
     { name: 'errors.csv', data: errorsText(problems, lang) },
     ...(isAgain && changes.some(({ kind }) => kind !== 'unchanged')
       ? [{ name: 'changes.csv', data: changesText(changes, lang) }]
@@ -49,7 +49,7 @@ export async function finishFolder(
       : []),
     ...(book ? [{ name: 'manifest.xlsx', data: book }] : []),
   ]);
-  await folder.write([{ name: 'manifest.csv', data: manifestText(rows) }]);
+  await folder.write([{ name: 'manifest.csv', data: () => manifestPieces(rows) }]);
   for (const name of await folder.list(WORK)) await folder.remove(`${WORK}/${name}`);
   if (isAgain) call.output.info(changeWords(changes));
   const gone = changes.filter(({ kind }) => kind === 'gone').length;

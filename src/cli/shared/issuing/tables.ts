@@ -4,7 +4,7 @@ import { dayFirst } from '../../../issues/stringify.ts';
 import { isSuperseded, type ManifestChange } from '../../../issuing/manifest/compare.ts';
 import { MANIFEST_HEADINGS, type ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { csvFile } from '../../../text/csv.ts';
+import { csvFile, csvPieces } from '../../../text/csv.ts';
 import { hasHeadingsOf } from '../../writing/own-file.ts';
 import { DEBT_HEADINGS } from '../carrying/table.ts';
 import { ERRORS_HEADINGS } from './errors/file.ts';
@@ -24,14 +24,17 @@ const MERGE_HEADINGS = [
 ] as const;
 
 /** Writes `merge.csv`, for the mail merge of a word processor: headings without blanks, sums and days as they are read. */
-export function mergeText(rows: readonly ManifestRow[]): string {
-  const lines = rows.map(
-    ({ name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee }) => [
+export function mergePieces(rows: readonly ManifestRow[]): Generator<string> {
+  return csvPieces(mergeLines(rows));
+}
+
+function* mergeLines(rows: readonly ManifestRow[]): Generator<readonly string[]> {
+  yield MERGE_HEADINGS;
+  for (const { name = '', class: group = '', key, code, amount, dueDate = '', purpose, payee } of rows)
+    yield [
       ...[name, group, key, code, writeVnd(amount), dayFirst(dueDate), purpose],
       ...[bankByBin(payee.bank)?.shortName ?? payee.bank, payee.account, payee.accountName, `${code}.png`],
-    ],
-  );
-  return csvFile([MERGE_HEADINGS, ...lines]);
+    ];
 }
 
 const CHANGE_HEADINGS: Readonly<Record<Language, readonly string[]>> = {

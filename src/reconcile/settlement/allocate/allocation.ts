@@ -80,6 +80,3 @@ export function sum(parts: readonly { readonly amount: number }[]): number {
 export function sumOfFees(parts: readonly Allocation[]): number {
   return parts.reduce((total, { walletFee = 0 }) => total + walletFee, 0);
 }
-
-/** A result while it is filled, key by key, since a million of them are made. */
-export type Writable<T> = { -readonly [K in keyof T]: T[K] };

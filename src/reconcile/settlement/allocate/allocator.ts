@@ -1,8 +1,9 @@
 import { dayNumber } from '../../../statements/identity.ts';
+import type { Writable } from '../../../text/omit-undefined.ts';
 import type { BillIndex } from '../bills/bills.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
-import type { MovementAllocation, Reason, Writable } from './allocation.ts';
+import type { MovementAllocation, Reason } from './allocation.ts';
 import type { SettlePolicy } from './policy.ts';
 import type { Receipts } from './receipts.ts';
 

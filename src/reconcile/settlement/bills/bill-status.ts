@@ -1,6 +1,7 @@
 import type { Amount } from '../../../money/vnd.ts';
+import type { Writable } from '../../../text/omit-undefined.ts';
 import type { Allocated } from '../allocate/allocate.ts';
-import { sum, type Writable } from '../allocate/allocation.ts';
+import { sum } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
 import type { Bill, BillIndex, IndexedBill } from './bills.ts';
 import { credited, feesOf, keptPayments } from './kept-payments.ts';

@@ -5,7 +5,7 @@ import {
   createRegister,
   type Register,
   readRegister,
-  registerText,
+  registerPieces,
 } from '../../../../issuing/register/register.ts';
 import type { PayeeAccount } from '../../../../issuing/settings/payee.ts';
 import type { Call } from '../../../command.ts';
@@ -65,7 +65,7 @@ export async function writeRegister(
   const replace = async () => {
     const now = await home.folder.read(REGISTER_NAME);
     if (fileDigest(now ?? '') !== fileDigest(home.kept ?? '')) throw changedMeanwhile(home.path);
-    await home.folder.write([{ name: REGISTER_NAME, data: registerText(register) }]);
+    await home.folder.write([{ name: REGISTER_NAME, data: () => registerPieces(register) }]);
   };
   await whileAlone(home.path, replace, cannotWriteTo);
 }
