@@ -62,6 +62,8 @@ const platforms = {
     ]),
   Bun: () => tool('bun', ['run.mjs']),
   'one CommonJS file by esbuild (AWS Lambda)': lambda,
+  'webpack, for browsers': webpacked,
+  'Vite, for browsers': vited,
   'workerd (Cloudflare Workers)': workerd,
   'Hermes compiles (React Native)': hermes,
 };
@@ -91,6 +93,8 @@ async function install() {
     'bun@1',
     'miniflare@4',
     'hermes-compiler',
+    'webpack@5',
+    'vite@7',
   ];
   const compilers = COMPILERS.map((version) => `ts${version.replace('.', '')}@npm:typescript@${version}`);
   const flags = ['--no-audit', '--no-fund', '--legacy-peer-deps'];
@@ -149,6 +153,28 @@ async function lambda() {
     outfile: 'lambda.cjs',
   });
   return program(process.execPath, [file]);
+}
+
+/** Bundles the check as an app without our optional packages does, and runs what came out. */
+async function webpacked() {
+  const start = `import webpack from 'webpack';
+    const options = { mode: 'production', target: 'web', entry: './run.mjs', output: { path: import.meta.dirname + '/webpacked', filename: 'app.js' }, performance: false };
+    webpack(options, (error, stats) => {
+      const faults = [error, ...(stats?.compilation.errors ?? []), ...(stats?.compilation.warnings ?? [])].filter(Boolean);
+      for (const fault of faults) console.error('error', fault.message.split('\\n').at(0));
+      process.exitCode = faults.length;
+    });`;
+  writeFileSync(join(home, 'webpack.mjs'), start);
+  await run(process.execPath, ['webpack.mjs'], { cwd: home, timeout: 300_000 });
+  return program(process.execPath, ['webpacked/app.js']);
+}
+
+async function vited() {
+  const start = `import { build } from 'vite';
+    await build({ logLevel: 'warn', build: { target: 'es2022', outDir: 'vited', rollupOptions: { input: 'run.mjs', output: { entryFileNames: 'app.mjs' } } } });`;
+  writeFileSync(join(home, 'vite.mjs'), start);
+  await run(process.execPath, ['vite.mjs'], { cwd: home, timeout: 300_000 });
+  return program(process.execPath, ['vited/app.mjs']);
 }
 
 async function workerd() {

@@ -5,6 +5,7 @@ import { databaseMessages } from '../issues/messages/domains.ts';
 import { hasErrors } from '../issues/report.ts';
 import { type Result, unwrap } from '../issues/result.ts';
 import { isRecord } from '../issues/stringify.ts';
+import type { Amount } from '../money/vnd.ts';
 import type { Reconciler } from '../reconcile/matching/reconciler.ts';
 import type { SettlePolicy } from '../reconcile/settlement/allocate/policy.ts';
 import type { Bill } from '../reconcile/settlement/bills/bills.ts';
@@ -49,13 +50,13 @@ export interface Ledger<T extends Bill = Bill> {
    * Takes movements with what a reconciler said of them, one or many; what was told before changes nothing. Gives how many
    * reports were new. Decisions that no longer hold then are set aside, and stand in `review`.
    */
-  receive(matched: MatchedMovement | Iterable<MatchedMovement>): Promise<number>;
+  receive(matched: MatchedMovement<Amount> | Iterable<MatchedMovement<Amount>>): Promise<number>;
   /**
    * Takes what people decided of movements, one or many. Gives how many decisions were new. One whose movement has not come waits
    * for it, and stands in the review.
    * @throws {VietqrError} `decision.bill`, `decision.locked`, `decision.several`, `decision.sum`
    */
-  assign(decided: Decision | Iterable<Decision>): Promise<number>;
+  assign(decided: Decision<Amount> | Iterable<Decision<Amount>>): Promise<number>;
   /** Takes back what was decided of a movement before. Gives 1, or 0 where this was said already. */
   undo(undone: DecisionNote & Pick<Decision, 'movement'>): Promise<number>;
   /** Closes the days up to one, as `freezeDays` does, and gives the lock. */

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +32,19 @@ describe('the tarball', () => {
     expect(files).toContain('package/dist/cli.js');
     expect(files).toContain('package/THIRD-PARTY-NOTICES.md');
     expect(files).toContain('package/docs/reference/vietqr.schema.json');
+  });
+
+  test('is light: no map, no link, 7 MB unpacked', async () => {
+    const lines = (await run('tar', ['-tvzf', tarball])).trim().split('\n');
+    const sizes = lines.map((line) => Number(line.split(/\s+/)[2]));
+    expect(sizes.length).toBeGreaterThan(100);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(7_000_000);
+    expect(lines.filter((line) => line.endsWith('.map') || line.startsWith('l'))).toEqual([]);
+    const dist = join(home, 'node_modules', manifest.name, 'dist');
+    const naming = readdirSync(dist).filter(
+      (file) => file.includes('.') && /sourceMappingURL/.test(readFileSync(join(dist, file), 'utf8')),
+    );
+    expect(naming).toEqual([]);
   });
 
   test('satisfies publint', async () => {

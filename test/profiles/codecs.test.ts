@@ -342,3 +342,16 @@ test('a field of a wallet in a form that cannot be written stays with the others
   expect(read.merchantId).toBeUndefined();
   expect(momo.encode(read)).toBe(code);
 });
+
+test.each([
+  ['a template whose identifier is none', [{ tags: ['81'], value: '0006123456' }], 'emv.guid'],
+  ['an object whose id is none', [{ tags: ['51'], value: 'a b' }], 'tlv.bad_id'],
+])('a field of a wallet that is wrong hides nothing of %s', (_what, extraObjects, code) => {
+  const input = { bank: '970436', account: '99MM71149281519470', extraObjects };
+  const wrong: object[] = [{ guid: 'VN.MOMO' }, { scheme: 'zalopay' }];
+  for (const field of wrong) {
+    const result = momo.safeEncode({ ...input, ...field });
+    const codes = result.ok ? [] : result.issues.map((issue) => issue.code);
+    expect(codes.sort()).toEqual([code, 'input.type'].sort());
+  }
+});

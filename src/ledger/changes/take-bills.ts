@@ -3,6 +3,7 @@ import type { Phrase } from '../../issues/messages/phrase.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
 import { writeVnd } from '../../money/vnd.ts';
+import { wholeVndOf } from '../../money/whole.ts';
 import { isText, isWhole } from '../../reconcile/matching/index/issued-codes.ts';
 import { billKey } from '../../reconcile/settlement/bills/bills.ts';
 import { canonical } from '../store/canonical.ts';
@@ -48,7 +49,8 @@ function readBillRow(bill: unknown, report: Report): GivenBill | undefined {
   const { code } = props;
   if (!isText(code) || code === '') return reportBillField('code', code, report);
   if (!isText(key) || key === '') return reportBillField('id', key, report);
-  return { key, code, bill: JSON.parse(JSON.stringify({ ...props })) };
+  const amount = wholeVndOf(props.amount) ?? props.amount;
+  return { key, code, bill: JSON.parse(JSON.stringify({ ...props, amount })) };
 }
 
 function reportBillField(field: string, value: unknown, report: Report): undefined {

@@ -1,6 +1,6 @@
 import { readPayload } from '../../emv/read.ts';
 import { type OwnProps, ownItems, ownProps } from '../../issues/foreign.ts';
-import { createReport, hasErrors, type Report } from '../../issues/report.ts';
+import { createReport, hasErrors, moveIssues, type Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
 import { fullEdition } from '../../payment/bank/full-edition.ts';
 import { encodePayment } from '../../payment/encode/encode.ts';
@@ -25,10 +25,12 @@ export function writeWallet<S extends Network, F extends string>(
   const props = ownProps(given, report);
   if (!props) return undefined;
   const { scheme, extraObjects, ...input } = props;
-  enumValue(report, 'scheme', { [wallet.scheme]: '' }, scheme);
-  const own = takeFields(wallet, input, report);
+  const ofWallet = createReport();
+  enumValue(ofWallet, 'scheme', { [wallet.scheme]: '' }, scheme);
+  const own = takeFields(wallet, input, ofWallet);
   const payment = { ...withoutFields(wallet, input), extraObjects: joinedValue(wallet, extraObjects, own) };
   const value = encodePayment(payment, fullEdition, options, report);
+  moveIssues(ofWallet, report);
   if (value === undefined || hasErrors(report)) return undefined;
   const read = readPayload(value, TABLES.account, { maxLength: value.length }, createReport());
   const objects = read?.objects ?? [];

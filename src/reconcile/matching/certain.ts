@@ -1,4 +1,5 @@
 import type { Span } from '../../issues/detail.ts';
+import type { Amount } from '../../money/vnd.ts';
 import { evidenceOf, type Match, type ReadPayment } from './decide/decide.ts';
 import { amountWeight, type EvidenceWeight, rarityWeight, totalBits, WEIGHTS } from './evidence/weights.ts';
 import type { Candidate } from './index/candidates.ts';
@@ -24,7 +25,7 @@ const LEAST_LENGTH = 6;
  * nothing more is needed, and where no bank writes numbers of its own. Gives nothing where any of this does not hold: the line
  * is then weighed in full, which comes to the same for what is matched here.
  */
-export function matchCertain<T extends IssuedCode>(
+export function matchCertain<T extends IssuedCode<Amount>>(
   candidate: Candidate,
   { description, amount, virtualAccount }: ReadPayment,
   line: NormalizedText,

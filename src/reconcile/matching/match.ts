@@ -1,3 +1,4 @@
+import type { Amount } from '../../money/vnd.ts';
 import { matchCertain } from './certain.ts';
 import type { GrowingList } from './changes.ts';
 import { decide, type Match, type ReadPayment } from './decide/decide.ts';
@@ -27,7 +28,7 @@ import {
 } from './text/normalize.ts';
 
 /** Makes the function that matches one payment: find, score, resolve overlaps, join lists, decide. */
-export function createMatcher<T extends IssuedCode>(
+export function createMatcher<T extends IssuedCode<Amount>>(
   list: GrowingList<T>,
   rules: MatchingRules,
 ): (received: ReadPayment) => Match<T> {
@@ -38,7 +39,7 @@ export function createMatcher<T extends IssuedCode>(
 
 const NONE_FOUND: readonly Candidate[] = [];
 
-function matchOne<T extends IssuedCode>(
+function matchOne<T extends IssuedCode<Amount>>(
   received: ReadPayment,
   normalized: NormalizedText,
   search: Search<T>,

@@ -1,6 +1,7 @@
 import { ownProps, ownSequence } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
+import { wholeVndOf } from '../../money/whole.ts';
 import type { ReadPayment } from './decide/decide.ts';
 import type { LearningLine } from './evidence/positions.ts';
 
@@ -14,10 +15,11 @@ export function readIncoming(received: unknown, report: Report): ReadPayment | u
   if (typeof received === 'string') return describedPayment(received);
   const props = isRecord(received) ? ownProps(received, report.at('movement')) : {};
   if (!props) return undefined;
-  const { description, amount, virtualAccount, account } = props;
+  const { description, virtualAccount, account } = props;
+  const amount = typeof props.amount === 'number' ? props.amount : wholeVndOf(props.amount);
   if (
     typeof description === 'string' &&
-    (amount === undefined || typeof amount === 'number') &&
+    (props.amount === undefined || amount !== undefined) &&
     (virtualAccount === undefined || typeof virtualAccount === 'string') &&
     (account === undefined || typeof account === 'string')
   )

@@ -4,6 +4,7 @@ import type { Language } from '../../issues/format.ts';
 import { reconcileMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
+import type { Amount } from '../../money/vnd.ts';
 import { addBills, type GrowingList, removeBills } from './changes.ts';
 import type { IncomingPayment, Match } from './decide/decide.ts';
 import { describeGroups } from './describe.ts';
@@ -18,7 +19,7 @@ import { createMatcher } from './match.ts';
 import { DESCRIBE_OPTIONS, RECONCILER_OPTIONS, type ReconcilerOptions } from './options.ts';
 import { describedPayment, readIncoming, readLearningLines } from './read-received.ts';
 
-export interface Reconciler<T extends IssuedCode = IssuedCode> {
+export interface Reconciler<T extends IssuedCode<Amount> = IssuedCode> {
   /**
    * Tells which bills a payment is for.
    * @throws {VietqrError} `input.*` when the payment has no description
@@ -68,7 +69,7 @@ export interface Reconciler<T extends IssuedCode = IssuedCode> {
  * const { match } = createReconciler([{ code: 'HS2K4M7P9', id: 'bill 1' }]);
  * match('MBVCB.4125261053.047334.HS2K4M7P9 hoc phi.CT tu 0011…').status // 'matched'
  */
-export function createReconciler<T extends IssuedCode>(
+export function createReconciler<T extends IssuedCode<Amount>>(
   codes: Iterable<T>,
   options?: OptionsOrIndex<ReconcilerOptions>,
 ): Reconciler<T> {
@@ -79,14 +80,14 @@ export function createReconciler<T extends IssuedCode>(
  * Does what {@link createReconciler} does and returns a {@link Result} instead of throwing; codes that several bills
  * share are a warning (`reconcile.shared_code`).
  */
-export function safeCreateReconciler<T extends IssuedCode>(
+export function safeCreateReconciler<T extends IssuedCode<Amount>>(
   codes: Iterable<T>,
   options?: OptionsOrIndex<ReconcilerOptions>,
 ): Result<Reconciler<T>> {
   return finish(reconcileMessages, (report) => prepare(codes, options, report));
 }
 
-function prepare<T extends IssuedCode>(
+function prepare<T extends IssuedCode<Amount>>(
   codes: Iterable<T>,
   options: unknown,
   report: Report,
@@ -105,7 +106,7 @@ function prepare<T extends IssuedCode>(
 }
 
 /** Makes the functions of a reconciler from what was read. */
-function makeReconciler<T extends IssuedCode>(
+function makeReconciler<T extends IssuedCode<Amount>>(
   list: GrowingList<T>,
   { check, institution = {}, keywords = [], risk = DEFAULT_RISK }: ReconcilerOptions,
 ): Reconciler<T> {

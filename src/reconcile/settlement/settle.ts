@@ -4,6 +4,7 @@ import { ownItems, ownSequence } from '../../issues/foreign.ts';
 import { reconcileMessages } from '../../issues/messages/domains.ts';
 import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
+import type { Amount } from '../../money/vnd.ts';
 import { isListOf } from '../matching/index/issued-codes.ts';
 import { allocateMovements } from './allocate/allocate.ts';
 import { type MovementAllocation, sumOfFees } from './allocate/allocation.ts';
@@ -20,14 +21,14 @@ import type { MatchedMovement } from './deduplicate/read-matched.ts';
 
 export interface SettleOptions {
   /** What people decided; of several on one movement the latest counts. */
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: readonly Decision<Amount>[];
   /** Days that were closed: what they hold stays as it is. */
   readonly locks?: readonly Lock[];
   /** Rules of the institution; each has a default. */
   readonly policy?: SettlePolicy;
 }
 
-export interface Settlement<T extends Bill = Bill> {
+export interface Settlement<T extends Bill<Amount> = Bill> {
   /** In the order given. */
   readonly bills: readonly BillBalance<T>[];
   /** By time, then id. */
@@ -77,24 +78,24 @@ export interface Settlement<T extends Bill = Bill> {
  * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.conflict`, `decision.locked`, `decision.several`,
  *   `decision.sum`, `decision.locks`, `lock.bill`, `settle.total`
  */
-export function settle<T extends Bill>(
+export function settle<T extends Bill<Amount>>(
   bills: readonly T[],
-  received: Iterable<MatchedMovement>,
+  received: Iterable<MatchedMovement<Amount>>,
   options?: SettleOptions,
 ): Settlement<T> {
   return unwrap(safeSettle(bills, received, options));
 }
 
 /** Does what {@link settle} does and returns a {@link Result} instead of throwing. */
-export function safeSettle<T extends Bill>(
+export function safeSettle<T extends Bill<Amount>>(
   bills: readonly T[],
-  received: Iterable<MatchedMovement>,
+  received: Iterable<MatchedMovement<Amount>>,
   options?: SettleOptions,
 ): Result<Settlement<T>> {
   return finish(reconcileMessages, (report) => settleAll(bills, received, options, report));
 }
 
-function settleAll<T extends Bill>(
+function settleAll<T extends Bill<Amount>>(
   bills: readonly T[],
   received: unknown,
   options: unknown,

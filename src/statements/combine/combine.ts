@@ -5,6 +5,7 @@ import { statementsMessages } from '../../issues/messages/domains.ts';
 import type { Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord } from '../../issues/stringify.ts';
+import { wholeVndOf } from '../../money/whole.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import { clusterMovements } from '../duplicates/clusters.ts';
 import { type Cluster, type Comparable, compareAll, compareTexts } from '../duplicates/compared.ts';
@@ -163,7 +164,12 @@ function daysOf({ from, to }: OwnProps): StatementPart['period'] | undefined {
 function readPartMovement(value: unknown, report: Report): PartMovement | undefined {
   const props = ownProps(value, report);
   if (!props) return undefined;
-  const movement = { ...props };
+  const { amount, balance } = props;
+  const counted = {
+    amount: wholeVndOf(amount),
+    ...(balance !== undefined && { balance: wholeVndOf(balance) ?? balance }),
+  };
+  const movement = { ...props, ...counted };
   return isPartMovement(movement) ? movement : reportType(report, 'aMovement', value);
 }
 

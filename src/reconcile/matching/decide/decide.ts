@@ -1,3 +1,4 @@
+import type { Amount } from '../../../money/vnd.ts';
 import type { Evidence } from '../evidence/rules.ts';
 import {
   amountWeight,
@@ -15,8 +16,8 @@ import type { Finding } from './overlaps.ts';
 /** What is known of a payment; a whole `Movement` fits. */
 export interface IncomingPayment {
   readonly description: string;
-  /** Whole đồng. */
-  readonly amount?: number;
+  /** Whole đồng: `350000`, `350000n` or `'350000'`. */
+  readonly amount?: Amount;
   /** The virtual account that was paid into; an issued code may be one. */
   readonly virtualAccount?: string;
   /** The account that was paid into. */
@@ -48,7 +49,7 @@ export interface IssuedList<T> {
  * - `suggested`: bills a person should look at; never allocate to them unasked.
  * - `none`: no issued code was recognised.
  */
-export interface Match<T extends IssuedCode = IssuedCode> {
+export interface Match<T extends IssuedCode<Amount> = IssuedCode> {
   /** How sure it is; only `'matched'` may be allocated unasked. */
   readonly status: 'matched' | 'multiple' | 'suggested' | 'none';
   /** The bills it pays, or may pay; none where no code was recognised. */
@@ -82,7 +83,7 @@ interface Option<T> {
  * Decides: one bill with the bits that the risk asks for and no rival is a match, several such bills are several, in the order of the line, anything in
  * doubt is a suggestion.
  */
-export function decide<T extends IssuedCode>(
+export function decide<T extends IssuedCode<Amount>>(
   found: ScoredPayment,
   issued: IssuedList<T>,
   codeIndex: CodeIndex,
@@ -107,7 +108,7 @@ export function decide<T extends IssuedCode>(
 }
 
 /** Every bill of every code found, those with the most bits first; where none has more, in the order of the line. */
-function listOptions<T extends IssuedCode>(
+function listOptions<T extends IssuedCode<Amount>>(
   found: ScoredPayment,
   issued: IssuedList<T>,
   codeIndex: CodeIndex,
@@ -128,7 +129,7 @@ function paymentInto(index: number): FoundCode {
 }
 
 /** The bills of a code, which is none for the index -1. */
-function optionsOf<T extends IssuedCode>(
+function optionsOf<T extends IssuedCode<Amount>>(
   finding: FoundCode,
   { amount, thresholds }: ScoredPayment,
   issued: IssuedList<T>,

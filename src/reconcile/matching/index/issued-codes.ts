@@ -1,7 +1,9 @@
-import { ownProps, ownSequence } from '../../../issues/foreign.ts';
+import { ownProps, ownSequence, reportType } from '../../../issues/foreign.ts';
 import type { Phrase } from '../../../issues/messages/phrase.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
+import type { Amount } from '../../../money/vnd.ts';
+import { wholeVndOf } from '../../../money/whole.ts';
 import { CHECK_SYSTEMS, type CheckSystem, verifies } from '../../../text/check-digits.ts';
 import {
   createNormalizedText,
@@ -17,7 +19,7 @@ import { copyInto, GROWTH } from './code-table.ts';
  * A code that was issued for a bill. Keys of your own may stand beside these; `match` gives the same object
  * back.
  */
-export interface IssuedCode {
+export interface IssuedCode<A extends Amount = number> {
   /**
    * The code as it was printed; case, separators and diacritics do not matter. 2 to 64 letters and digits.
    */
@@ -26,8 +28,8 @@ export interface IssuedCode {
   readonly id?: string;
   /** Whom it is for: bills that share a code are of one customer, unless they name different ones. */
   readonly customer?: string;
-  /** What is due, in whole đồng. It supports a match and never decides one. */
-  readonly amount?: number;
+  /** What is due, in whole đồng: `350000`, `350000n` or `'350000'`. It supports a match and never decides one. */
+  readonly amount?: A;
   /** How this code is checked, where it differs from the list's `check`. */
   readonly check?: CheckSystem | 'none';
 }
@@ -90,7 +92,9 @@ function readCode(entry: unknown, buffer: NormalizedText, report: Report): ReadC
   if (code !== undefined) checkCodeLength(code, buffer, report);
   const id = props.id === undefined ? undefined : take('id', 'aString', isText);
   const customer = props.customer === undefined ? undefined : take('customer', 'aString', isText);
-  const amount = props.amount === undefined ? undefined : take('amount', 'wholeVnd', isWhole);
+  const amount = wholeVndOf(props.amount);
+  if (props.amount !== undefined && amount === undefined)
+    reportType(report.at('amount'), 'wholeVnd', props.amount);
   const check = props.check === undefined ? undefined : take('check', 'aCheckSystem', isCheckName);
   return code === undefined ? undefined : { code, id, customer, amount, check };
 }

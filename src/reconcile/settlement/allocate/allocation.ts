@@ -1,3 +1,4 @@
+import type { Amount } from '../../../money/vnd.ts';
 import type { DecisionNote } from '../decisions/decision.ts';
 import type { MovementPlace } from '../deduplicate/read-matched.ts';
 
@@ -20,13 +21,13 @@ export type Reason =
   | 'outgoing';
 
 /** A part of a movement for one bill; below zero where money went back. */
-export interface Allocation {
+export interface Allocation<A extends Amount = number> {
   /** Key of the bill: its id, or its code. */
   readonly bill: string;
   /** Whole đồng; below zero where money went back. */
-  readonly amount: number;
+  readonly amount: A;
   /** What a wallet kept of the payment, as the policy says: it counts for the bill, though it was never received. Whole đồng. */
-  readonly walletFee?: number;
+  readonly walletFee?: A;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Amount } from '../../../money/vnd.ts';
 import type { Writable } from '../../../text/omit-undefined.ts';
 import type { Allocated } from '../allocate/allocate.ts';
 import { sum } from '../allocate/allocation.ts';
@@ -25,7 +26,7 @@ export type BillStatus =
   | 'needs_review';
 
 /** What became of a bill. */
-export interface BillBalance<T extends Bill = Bill> {
+export interface BillBalance<T extends Bill<Amount> = Bill> {
   /** Its id, or its code. */
   readonly key: string;
   /** The code that payers write. */
@@ -57,7 +58,7 @@ export interface BillBalance<T extends Bill = Bill> {
 }
 
 /** Tells what the allocated movements, sorted by time, make of every bill. `reviewed` are the keys of those to look at. */
-export function billBalances<T extends Bill>(
+export function billBalances<T extends Bill<Amount>>(
   billIndex: BillIndex<T>,
   { movements, reviewed }: Allocated,
   policy: SettlePolicy,

@@ -2,13 +2,15 @@ import { type OwnProps, ownProps, plainProps } from '../../../issues/foreign.ts'
 import type { Phrase } from '../../../issues/messages/phrase.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isRecord, stringify } from '../../../issues/stringify.ts';
+import type { Amount } from '../../../money/vnd.ts';
+import { positiveVndOf } from '../../../money/whole.ts';
 import { deadline } from '../../../tables/cells/due.ts';
 import { foldName } from '../../../text/diacritics.ts';
 import type { IssuedCode } from '../../matching/index/issued-codes.ts';
-import { isText, isWhole } from '../../matching/index/issued-codes.ts';
+import { isText } from '../../matching/index/issued-codes.ts';
 
 /** A bill: an issued code with what settling it needs. */
-export interface Bill extends IssuedCode {
+export interface Bill<A extends Amount = number> extends IssuedCode<A> {
   /** Last day (`2026-09-30`, `30/09/2026`) or moment at which money is in time. */
   readonly dueDate?: string;
   /** The bill that replaced this one. */
@@ -20,7 +22,7 @@ export interface Bill extends IssuedCode {
 }
 
 /** What was read of a bill, once, and the caller's own object, which is only handed back. */
-export interface IndexedBill<T extends Bill = Bill> {
+export interface IndexedBill<T extends Bill<Amount> = Bill<Amount>> {
   readonly bill: T;
   readonly code: string;
   readonly amount: number | undefined;
@@ -40,13 +42,13 @@ export interface IndexedBill<T extends Bill = Bill> {
 type Terms = Pick<IndexedBill, 'code' | 'amount' | 'dueDate' | 'customer' | 'supersededBy'>;
 
 /** A bill while others are read, which may share its code or take its place. */
-type ReadBill<T extends Bill> = { -readonly [K in keyof IndexedBill<T>]: IndexedBill<T>[K] };
+type ReadBill<T extends Bill<Amount>> = { -readonly [K in keyof IndexedBill<T>]: IndexedBill<T>[K] };
 
 /** Bills by key; codes of one bill stand once. */
-export type BillIndex<T extends Bill = Bill> = ReadonlyMap<string, IndexedBill<T>>;
+export type BillIndex<T extends Bill<Amount> = Bill<Amount>> = ReadonlyMap<string, IndexedBill<T>>;
 
 /** A bill as it was read, with its key. */
-interface KeyedBill<T extends Bill> {
+interface KeyedBill<T extends Bill<Amount>> {
   readonly key: string;
   readonly read: ReadBill<T>;
   /** As given: it may be no text. */
@@ -59,7 +61,7 @@ export function billKey({ id, code }: OwnProps): unknown {
 }
 
 /** Orders bills by key and reports what is wrong with them. */
-export function indexBills<T extends Bill>(bills: readonly T[], report: Report): BillIndex<T> {
+export function indexBills<T extends Bill<Amount>>(bills: readonly T[], report: Report): BillIndex<T> {
   const found = new Map<string, ReadBill<T>>();
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
@@ -90,8 +92,8 @@ export function indexBills<T extends Bill>(bills: readonly T[], report: Report):
 }
 
 /** Bills that share a code are of one customer. A bill that has its code for a key is found by it. */
-function setCustomers(found: ReadonlyMap<string, ReadBill<Bill>>): void {
-  const firsts = new Map<string, ReadBill<Bill>>();
+function setCustomers(found: ReadonlyMap<string, ReadBill<Bill<Amount>>>): void {
+  const firsts = new Map<string, ReadBill<Bill<Amount>>>();
   for (const [key, bill] of found) {
     const code = plainCode(bill.code);
     if (code === key) continue;
@@ -113,7 +115,11 @@ function isCapitalOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
 
-function readKeyedBill<T extends Bill>(bill: T, row: number, report: Report): KeyedBill<T> | undefined {
+function readKeyedBill<T extends Bill<Amount>>(
+  bill: T,
+  row: number,
+  report: Report,
+): KeyedBill<T> | undefined {
   const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, report.at(row)) : {});
   if (!props) return undefined;
   const { code, amount, dueDate, supersededBy, customer, name } = props;
@@ -130,7 +136,8 @@ function readKeyedBill<T extends Bill>(bill: T, row: number, report: Report): Ke
     customer,
     name: isText(name) ? name : undefined,
     class: isText(props.class) ? props.class : undefined,
-    amount: amount === undefined || isSum(amount) ? amount : reportBill('amount', 'wholeVnd', amount),
+    amount:
+      amount === undefined ? undefined : (positiveVndOf(amount) ?? reportBill('amount', 'wholeVnd', amount)),
     dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : reportBill('dueDate', 'aDay', dueDate),
     supersededBy: isText(supersededBy) ? supersededBy : undefined,
     inForce: key,
@@ -151,10 +158,6 @@ function isCopy(bill: Terms, other: Terms | undefined): boolean {
   );
 }
 
-function isSum(value: unknown): value is number {
-  return isWhole(value) && value > 0;
-}
-
 function isDay(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(deadline(value));
 }
@@ -162,11 +165,11 @@ function isDay(value: unknown): value is string {
 /** Sets the bill that is in force for every bill that was replaced, each step of a chain taken once; none where the way ends or runs in a circle. */
 function setInForce(
   replaced: readonly (readonly [row: number, key: string, supersededBy: unknown])[],
-  found: ReadonlyMap<string, ReadBill<Bill>>,
+  found: ReadonlyMap<string, ReadBill<Bill<Amount>>>,
 ): void {
   const done = new Set<string>();
   for (const [, first] of replaced) {
-    const passed: ReadBill<Bill>[] = [];
+    const passed: ReadBill<Bill<Amount>>[] = [];
     let key: string | undefined = first;
     let bill = found.get(first);
     while (bill?.supersededBy !== undefined && key !== undefined && !done.has(key)) {

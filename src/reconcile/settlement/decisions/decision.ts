@@ -1,7 +1,9 @@
-import { choice, type FieldTable, readFields, required, typed } from '../../../issues/fields.ts';
+import { choice, type Field, type FieldTable, readFields, required } from '../../../issues/fields.ts';
+import { reportType } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
+import type { Amount } from '../../../money/vnd.ts';
+import { positiveVndOf } from '../../../money/whole.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { isWhole } from '../../matching/index/issued-codes.ts';
 import type { Allocation } from '../allocate/allocation.ts';
 import { listOf, neededMoment, neededText, neededVnd, text, vnd } from './fields.ts';
 
@@ -16,21 +18,21 @@ export interface DecisionNote {
 }
 
 /** What a person decided of a movement. */
-export interface Decision extends DecisionNote {
+export interface Decision<A extends Amount = number> extends DecisionNote {
   /** Id of the movement, as a report tells it; for cash an id of your own, such as the number of the receipt. */
   readonly movement: string;
   /**
    * The bills that it is for, which must make its sum; `'refund'`: the payer gets it back; `'ignore'`: it is for no bill;
    * `'undo'`: as if nothing had been decided before.
    */
-  readonly allocations: readonly Allocation[] | 'refund' | 'ignore' | 'undo';
+  readonly allocations: readonly Allocation<A>[] | 'refund' | 'ignore' | 'undo';
   /** Money that no bank tells, paid at the counter. */
-  readonly cash?: CashPayment;
+  readonly cash?: CashPayment<A>;
 }
 
-export interface CashPayment {
-  /** Whole đồng, above zero. */
-  readonly amount: number;
+export interface CashPayment<A extends Amount = number> {
+  /** Whole đồng, above zero: `350000`, `350000n` or `'350000'`. */
+  readonly amount: A;
   /** When it was paid: ISO 8601, a day or a moment. */
   readonly time: string;
 }
@@ -41,10 +43,13 @@ export const ALLOCATION_FIELDS = {
   walletFee: vnd,
 } as const satisfies FieldTable;
 
+const aboveZero: Field<number> = {
+  expected: 'wholeVnd',
+  read: (value, report) => positiveVndOf(value) ?? reportType(report, 'wholeVnd', value),
+};
+
 export const CASH_FIELDS = {
-  amount: /* @__PURE__ */ required(
-    /* @__PURE__ */ typed('wholeVnd', (value): value is number => isWhole(value) && value > 0),
-  ),
+  amount: /* @__PURE__ */ required(aboveZero),
   time: neededMoment,
 } as const satisfies FieldTable;
 

@@ -1,10 +1,10 @@
 import { type Field, required, typed } from '../../../issues/fields.ts';
-import { ownItems } from '../../../issues/foreign.ts';
+import { ownItems, reportType } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { stringify } from '../../../issues/stringify.ts';
+import { wholeVndOf } from '../../../money/whole.ts';
 import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
 import { parseDay, parseTime } from '../../../tables/cells/time.ts';
-import { isWhole } from '../../matching/index/issued-codes.ts';
 
 export const text = /* @__PURE__ */ typed('aString', (value) => typeof value === 'string');
 const filledText = /* @__PURE__ */ typed(
@@ -12,7 +12,10 @@ const filledText = /* @__PURE__ */ typed(
   (value): value is string => typeof value === 'string' && value.trim() !== '',
 );
 export const neededText = /* @__PURE__ */ required(filledText);
-export const vnd = /* @__PURE__ */ typed('wholeVnd', isWhole);
+export const vnd: Field<number> = {
+  expected: 'wholeVnd',
+  read: (value, report) => wholeVndOf(value) ?? reportType(report, 'wholeVnd', value),
+};
 export const neededVnd = /* @__PURE__ */ required(vnd);
 
 /** A aMoment or a day, read as ISO 8601. */

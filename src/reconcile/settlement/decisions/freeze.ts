@@ -3,8 +3,10 @@ import { finish } from '../../../issues/finish.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import type { Amount } from '../../../money/vnd.ts';
 import { dayNumber } from '../../../statements/identity.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
+import type { Bill } from '../bills/bills.ts';
 import { readSettlement, type SettledBill, type SettledMovement } from '../report/settled.ts';
 import type { Settlement } from '../settle.ts';
 import type { DecisionNote } from './decision.ts';
@@ -30,12 +32,12 @@ export const FREEZE_OPTIONS = {
  *
  * @throws {VietqrError} `input.*`
  */
-export function freezeDays(settlement: Settlement, options: FreezeOptions): Lock {
+export function freezeDays(settlement: Settlement<Bill<Amount>>, options: FreezeOptions): Lock {
   return unwrap(safeFreezeDays(settlement, options));
 }
 
 /** Does what {@link freezeDays} does and returns a {@link Result} instead of throwing. */
-export function safeFreezeDays(settlement: Settlement, options: FreezeOptions): Result<Lock> {
+export function safeFreezeDays(settlement: Settlement<Bill<Amount>>, options: FreezeOptions): Result<Lock> {
   return finish(reconcileMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     const { through, by, at, note } = readFields(FREEZE_OPTIONS, options, report) ?? {};

@@ -1,10 +1,12 @@
 import { type OwnProps, ownProps, plainProps, reportType } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isRecord } from '../../../issues/stringify.ts';
+import type { Amount } from '../../../money/vnd.ts';
+import { wholeVndOf } from '../../../money/whole.ts';
 import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
 import { parseTime } from '../../../tables/cells/time.ts';
 import type { Match } from '../../matching/decide/decide.ts';
-import { isText, isWhole } from '../../matching/index/issued-codes.ts';
+import { type IssuedCode, isText, isWhole } from '../../matching/index/issued-codes.ts';
 import { billKey } from '../bills/bills.ts';
 import type { Lock, LockedMovement } from '../decisions/lock.ts';
 
@@ -19,13 +21,13 @@ export interface MovementPlace {
 }
 
 /** A movement with what the reconciler said of it. */
-export interface MatchedMovement {
+export interface MatchedMovement<A extends Amount = number> {
   /** The movement; one of `readStatement` fits as it is. */
   readonly movement: {
     /** Equal ids of one source are one movement. */
     readonly id: string;
-    /** Whole đồng; money sent is negative. */
-    readonly amount: number;
+    /** Whole đồng, `350000`, `350000n` or `'350000'`; money sent is negative. */
+    readonly amount: A;
     /** What the bank says, whole and unchanged. */
     readonly description: string;
     /** ISO 8601 with zone; a time without one is taken as Vietnam's, +07:00. */
@@ -42,7 +44,7 @@ export interface MatchedMovement {
     readonly at?: MovementPlace;
   };
   /** What `match` of the reconciler said of it. */
-  readonly match: Match;
+  readonly match: Match<IssuedCode<A>>;
 }
 
 /** The source of money paid at the counter. */
@@ -92,9 +94,10 @@ export function readMatched(matched: unknown, row: number, report: Report): Told
 type ReportAt = Report['at'];
 
 function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt): ToldMovement | undefined {
-  const { id, amount, description, time } = props;
+  const { id, description, time } = props;
+  const amount = wholeVndOf(props.amount);
   if (typeof id !== 'string' || id === '') return reportType(reportAt('id'), 'aString', id);
-  if (!isWhole(amount)) return reportType(reportAt('amount'), 'wholeVnd', amount);
+  if (amount === undefined) return reportType(reportAt('amount'), 'wholeVnd', props.amount);
   if (typeof description !== 'string') return reportType(reportAt('description'), 'aString', description);
   const read = parseTime(asTimeCell(time));
   if (time !== undefined && read === undefined) return reportType(reportAt('time'), 'aDay', time);

@@ -1,7 +1,9 @@
 import { finish } from '../../../issues/finish.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import type { Amount } from '../../../money/vnd.ts';
 import { groupBy } from '../../../text/group-by.ts';
+import type { Bill } from '../bills/bills.ts';
 import { readSettlement, type Settled, type SettledBill } from '../report/settled.ts';
 import { isPaidTooMuch } from '../report/sorts.ts';
 import type { Settlement } from '../settle.ts';
@@ -21,12 +23,12 @@ export interface Credit {
  *
  * @throws {VietqrError} `input.*`
  */
-export function listCredits(settlement: Settlement): readonly Credit[] {
+export function listCredits(settlement: Settlement<Bill<Amount>>): readonly Credit[] {
   return unwrap(safeListCredits(settlement));
 }
 
 /** Does what {@link listCredits} does and returns a {@link Result} instead of throwing. */
-export function safeListCredits(settlement: Settlement): Result<readonly Credit[]> {
+export function safeListCredits(settlement: Settlement<Bill<Amount>>): Result<readonly Credit[]> {
   return finish(reconcileMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     return settled && creditsOf(settled.bills);

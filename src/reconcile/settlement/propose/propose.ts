@@ -1,8 +1,10 @@
 import { finish } from '../../../issues/finish.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import type { Amount } from '../../../money/vnd.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { exactBills, type OpenBill } from '../allocate/open-bills.ts';
+import type { Bill } from '../bills/bills.ts';
 import { readSettlement, type Settled, type SettledBill, type SettledMovement } from '../report/settled.ts';
 import type { Settlement } from '../settle.ts';
 import { indexNames, type NameIndex, plainWords } from './names.ts';
@@ -28,12 +30,12 @@ const MOST_OF_A_SUM = 5;
  *
  * @throws {VietqrError} `input.*`
  */
-export function proposeBills(settlement: Settlement): readonly Proposal[] {
+export function proposeBills(settlement: Settlement<Bill<Amount>>): readonly Proposal[] {
   return unwrap(safeProposeBills(settlement));
 }
 
 /** Does what {@link proposeBills} does and returns a {@link Result} instead of throwing. */
-export function safeProposeBills(settlement: Settlement): Result<readonly Proposal[]> {
+export function safeProposeBills(settlement: Settlement<Bill<Amount>>): Result<readonly Proposal[]> {
   return finish(reconcileMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     return settled && proposalsFor(settled);

@@ -2,9 +2,11 @@ import { choice, type Field, type FieldTable, usually, wholeNumber } from '../..
 import { ownItems, ownProps, ownSequence, reportType } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { Report } from '../../../issues/report.ts';
+import type { Amount } from '../../../money/vnd.ts';
+import { wholeVndOf } from '../../../money/whole.ts';
 import type { Period, Proof, ProofKind } from '../../../statements/statement.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
-import { isText, isWhole } from '../../matching/index/issued-codes.ts';
+import { isText } from '../../matching/index/issued-codes.ts';
 import type { MatchedMovement } from '../deduplicate/read-matched.ts';
 import { type Arrival, readArrival } from './overview/arrivals.ts';
 
@@ -32,7 +34,7 @@ export interface ReportOptions {
   /** The statements that were read; reports name them with account, period and proof. */
   readonly files?: readonly ReportFile[];
   /** What `settle` was given: with it reports tell how codes came through. */
-  readonly matched?: Iterable<MatchedMovement>;
+  readonly matched?: Iterable<MatchedMovement<Amount>>;
 }
 
 const files: Field<readonly ReportFile[]> = {
@@ -88,8 +90,8 @@ function readReportFile(item: unknown, report: Report): ReportFile | undefined {
       ...omitUndefined({
         account,
         period: isText(from) && isText(to) ? { from, to } : undefined,
-        opening: isWhole(props.opening) ? props.opening : undefined,
-        closing: isWhole(props.closing) ? props.closing : undefined,
+        opening: wholeVndOf(props.opening),
+        closing: wholeVndOf(props.closing),
         proof: state && { ...proof, state, ...omitUndefined({ by }) },
       }),
     }

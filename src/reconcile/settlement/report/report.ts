@@ -5,6 +5,8 @@ import { finish } from '../../../issues/finish.ts';
 import { reconcileMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
+import type { Amount } from '../../../money/vnd.ts';
+import type { Bill } from '../bills/bills.ts';
 import type { Settlement } from '../settle.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
@@ -21,7 +23,10 @@ import { workbookOf } from './workbook/workbook.ts';
  *
  * @throws {VietqrError} `input.*`
  */
-export function reportTable(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
+export function reportTable(
+  settlement: Settlement<Bill<Amount>>,
+  options?: OptionsOrIndex<ReportOptions>,
+): string {
   return write(settlement, options, printTable);
 }
 
@@ -33,7 +38,10 @@ export function reportTable(settlement: Settlement, options?: OptionsOrIndex<Rep
  *
  * @throws {VietqrError} `input.*`
  */
-export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
+export function reportCsv(
+  settlement: Settlement<Bill<Amount>>,
+  options?: OptionsOrIndex<ReportOptions>,
+): string {
   return write(settlement, options, csvOf);
 }
 
@@ -43,7 +51,10 @@ export function reportCsv(settlement: Settlement, options?: OptionsOrIndex<Repor
  *
  * @throws {VietqrError} `input.*`
  */
-export function reportJson(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
+export function reportJson(
+  settlement: Settlement<Bill<Amount>>,
+  options?: OptionsOrIndex<ReportOptions>,
+): string {
   return write(settlement, options, jsonOf);
 }
 
@@ -54,7 +65,7 @@ export function reportJson(settlement: Settlement, options?: OptionsOrIndex<Repo
  * @throws {VietqrError} `input.*`
  */
 export function reportPlots(
-  settlement: Settlement,
+  settlement: Settlement<Bill<Amount>>,
   options?: OptionsOrIndex<ReportOptions>,
 ): readonly ReportPlot[] {
   return write(settlement, options, plotsOf);
@@ -69,13 +80,16 @@ export function reportPlots(
  *
  * @throws {VietqrError} `report.rows`, `report.cell`, `input.*`
  */
-export function reportXlsx(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): Bytes {
+export function reportXlsx(
+  settlement: Settlement<Bill<Amount>>,
+  options?: OptionsOrIndex<ReportOptions>,
+): Bytes {
   return unwrap(safeReportXlsx(settlement, options));
 }
 
 /** Does what {@link reportXlsx} does and returns a {@link Result} instead of throwing. */
 export function safeReportXlsx(
-  settlement: Settlement,
+  settlement: Settlement<Bill<Amount>>,
   options?: OptionsOrIndex<ReportOptions>,
 ): Result<Bytes> {
   return safeWrite(settlement, options, workbookOf);
@@ -87,7 +101,10 @@ export function safeReportXlsx(
  *
  * @throws {VietqrError} `input.*`
  */
-export function reportHtml(settlement: Settlement, options?: OptionsOrIndex<ReportOptions>): string {
+export function reportHtml(
+  settlement: Settlement<Bill<Amount>>,
+  options?: OptionsOrIndex<ReportOptions>,
+): string {
   return write(settlement, options, htmlPage);
 }
 

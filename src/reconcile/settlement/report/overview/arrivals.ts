@@ -1,8 +1,9 @@
 import { anyProps, ownProps, reportType } from '../../../../issues/foreign.ts';
 import type { Report } from '../../../../issues/report.ts';
+import { wholeVndOf } from '../../../../money/whole.ts';
 import { groupBy } from '../../../../text/group-by.ts';
 import { EVIDENCE_RULES, type Rule } from '../../../matching/evidence/rules.ts';
-import { isText, isWhole } from '../../../matching/index/issued-codes.ts';
+import { isText } from '../../../matching/index/issued-codes.ts';
 
 /** How the code of a payment came through: as it was issued, put together again, in part, or not at all. */
 export const ARRIVAL_STATES = ['whole', 'repaired', 'partial', 'none'] as const;
@@ -38,9 +39,10 @@ export function readArrival(matched: unknown, report: Report): Arrival | undefin
   const movement = props && ownProps(props.movement, report.at('movement'));
   const match = movement && ownProps(props.match, report.at('match'));
   if (!match) return undefined;
-  const { amount, source, at } = movement;
+  const { source, at } = movement;
+  const amount = wholeVndOf(movement.amount);
   const { bills, evidence } = match;
-  if (!isWhole(amount)) return reportType(report.at('movement', 'amount'), 'wholeVnd', amount);
+  if (amount === undefined) return reportType(report.at('movement', 'amount'), 'wholeVnd', movement.amount);
   if (!Array.isArray(bills) || !Array.isArray(evidence))
     return reportType(report.at('match'), 'whatMatchGives', match);
   const { file } = anyProps(at);
