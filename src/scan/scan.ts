@@ -52,7 +52,7 @@ export async function safeScanOne(image: ImageInput): Promise<Result<ScannedCode
 }
 
 /** The most codes that the reader looks for in a picture. */
-const MOST_CODES = 255;
+const MOST_CODES_SOUGHT = 255;
 
 type ScanFields = PartsOf<typeof SCAN_FIELDS>;
 
@@ -60,7 +60,7 @@ async function scanWithWasm(
   image: unknown,
   options: unknown,
   report: Report,
-  most = MOST_CODES,
+  most = MOST_CODES_SOUGHT,
 ): Promise<ScannedCode[] | undefined> {
   const read = readOptions(SCAN_FIELDS, options, report);
   if (!read || hasErrors(report)) return undefined;
