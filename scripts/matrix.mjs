@@ -75,6 +75,7 @@ for (const version of COMPILERS)
     if (resolution !== 'node10' || version < '6')
       types.push([version, resolution, await outcome(() => typed(version, resolution))]);
 writeFileSync(join(root, 'docs/reference/platforms.md'), page());
+writeFileSync(join(root, 'docs/reference/platforms.vi.md'), pageInVietnamese());
 console.table(rows);
 console.table(types);
 
@@ -155,10 +156,10 @@ async function lambda() {
   return program(process.execPath, [file]);
 }
 
-/** Bundles the check as an app without our optional packages does, and runs what came out. */
+/** Bundles the check as an app without our optional packages does, in one file, and runs what came out. */
 async function webpacked() {
   const start = `import webpack from 'webpack';
-    const options = { mode: 'production', target: 'web', entry: './run.mjs', output: { path: import.meta.dirname + '/webpacked', filename: 'app.js' }, performance: false };
+    const options = { mode: 'production', target: 'web', entry: './run.mjs', output: { path: import.meta.dirname + '/webpacked', filename: 'app.cjs', publicPath: '' }, module: { parser: { javascript: { dynamicImportMode: 'eager' } } }, performance: false };
     webpack(options, (error, stats) => {
       const faults = [error, ...(stats?.compilation.errors ?? []), ...(stats?.compilation.warnings ?? [])].filter(Boolean);
       for (const fault of faults) console.error('error', fault.message.split('\\n').at(0));
@@ -166,7 +167,7 @@ async function webpacked() {
     });`;
   writeFileSync(join(home, 'webpack.mjs'), start);
   await run(process.execPath, ['webpack.mjs'], { cwd: home, timeout: 300_000 });
-  return program(process.execPath, ['webpacked/app.js']);
+  return program(process.execPath, ['webpacked/app.cjs']);
 }
 
 async function vited() {
@@ -267,13 +268,16 @@ export const picture = async (scene: Parameters<typeof sceneToPng>[0]) => new Re
 ${some.includes('./pdf') ? pdf : ''}`;
 }
 
+function table(heads, lines) {
+  return [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 function page() {
-  const table = (heads, lines) =>
-    [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   return `# Platforms
 
 Each cell is what a run of \`node scripts/matrix.mjs\` printed, of the packed package with its two dependencies alone. \`codec\`: a code is written and read;
 \`draw\`: SVG and PNG; \`serve\`: \`hostedHandler\` answers; \`card told\`: a card as PNG needs packages that are not there, and the issue says which.
+([Tiếng Việt](platforms.vi.md))
 
 ${table(['platform', 'works'], rows)}
 
@@ -282,10 +286,34 @@ Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false
 
 ${table(['TypeScript', 'moduleResolution', ''], types)}
 
-The code is ES2022. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
+The code is ES2022. That of the one file for pages (\`dist/vietqr.min.js\`) is ES2020. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
+\`browser\`, \`workerd\` and \`react-native\` have no files of their own: they get those of \`default\`, which need nothing of Node.
 
-\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10 the
+\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10, tried up to TypeScript 5.9, the
 types of zod want \`esModuleInterop\`. That a code
 is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
+Chromium runs the page, the custom elements and the one file for pages in \`npm run test:packed\`. Next was not run.
+`;
+}
+
+function pageInVietnamese() {
+  return `# Nền tảng
+
+Mỗi ô là kết quả in ra khi chạy \`node scripts/matrix.mjs\` với gói đã đóng, chỉ kèm hai gói phụ thuộc. \`codec\`: tạo và đọc mã QR; \`draw\`: SVG và PNG;
+\`serve\`: \`hostedHandler\` trả lời; \`card told\`: ảnh PNG của thẻ cần những gói chưa cài, và lỗi nói rõ là gói nào. ([English](platforms.md))
+
+${table(['nền tảng', 'chạy được'], rows)}
+
+Kiểu dữ liệu, với \`strict\`, \`exactOptionalPropertyTypes\` và \`skipLibCheck: false\`, của mọi cổng vào, ES module và CommonJS, có cả
+\`new Response(toPng(…))\`, \`new Response(await sceneToPng(…))\` và \`new Blob([await toPdf(…)])\`:
+
+${table(['TypeScript', 'moduleResolution', ''], types)}
+
+Mã là ES2022; tệp duy nhất cho trang web (\`dist/vietqr.min.js\`) là ES2020. \`import.meta\` chỉ có trong một tệp nhỏ sau điều kiện \`node\`, và trong dòng lệnh.
+\`browser\`, \`workerd\` và \`react-native\` không có tệp riêng: chúng dùng tệp của \`default\`, không cần gì của Node.
+
+\`./schema\` và \`./pdf\` được thử từ TypeScript 5.5, khi kiểu của zod và pdfkit bắt đầu dùng được. Với node10, thử đến TypeScript 5.9, kiểu của zod cần
+\`esModuleInterop\`. Chưa chạy thử việc vẽ và đọc mã QR ngay trên Hermes, chỉ mới biên dịch; async generator và \`import()\` được hạ cấp trước Hermes, như Metro làm.
+Chromium chạy trang web, các custom element và tệp duy nhất cho trang web trong \`npm run test:packed\`. Next chưa được chạy thử.
 `;
 }

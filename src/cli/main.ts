@@ -52,11 +52,18 @@ process.stderr.on(
   ignoresLeaving(() => process.exit(EXIT.unreadable)),
 );
 
+/** The least that a heap may grow before it is cleaned up, in percent: cleaning costs time. */
+const LEAST_HEAP_GROWTH = 20;
+
 /**
- * Has the engine clean up whenever its heap has grown by so many percent, where it would let it become several times as large
+ * Has the engine clean up whenever its heap has grown by so many megabytes, where it would let it become several times as large
  * first. An engine that knows no such setting goes on as it is.
  */
-function keepHeapSmall(percent: number): void {
+function keepHeapSmall(megabytes: number): void {
+  const percent = Math.max(
+    LEAST_HEAP_GROWTH,
+    Math.round((100e6 * megabytes) / process.memoryUsage().heapUsed),
+  );
   try {
     setFlagsFromString(`--heap-growing-percent=${percent}`);
     setFlagsFromString('--semi-space-growth-factor=1');

@@ -46,12 +46,21 @@ export async function safeScan(
   return finishAsync(scanMessages, (report) => scanWithWasm(image, options, report));
 }
 
+/** Finds a code in a picture that holds one alone, and looks for no other. */
+export async function safeScanOne(image: ImageInput): Promise<Result<ScannedCode[]>> {
+  return finishAsync(scanMessages, (report) => scanWithWasm(image, undefined, report, 1));
+}
+
+/** The most codes that the reader looks for in a picture. */
+const MOST_CODES_SOUGHT = 255;
+
 type ScanFields = PartsOf<typeof SCAN_FIELDS>;
 
 async function scanWithWasm(
   image: unknown,
   options: unknown,
   report: Report,
+  most = MOST_CODES_SOUGHT,
 ): Promise<ScannedCode[] | undefined> {
   const read = readOptions(SCAN_FIELDS, options, report);
   if (!read || hasErrors(report)) return undefined;
@@ -59,7 +68,8 @@ async function scanWithWasm(
   const reader = picture && (await openReader(read.wasm, report));
   if (!reader) return undefined;
   try {
-    return await tryInTurn(picture, reader, read, report);
+    const readMost: CodeReader = (file, settings) => reader(file, { ...settings, maxNumberOfSymbols: most });
+    return await tryInTurn(picture, readMost, read, report);
   } catch (error) {
     return reportFailed('zxing-wasm', error, report);
   }

@@ -30,7 +30,7 @@ interface Silence {
  */
 export type WasmSource = Uint8Array | ArrayBuffer | WebAssembly.Module | string | URL;
 
-export type ReaderSettings = Pick<ReaderOptions, 'binarizer'>;
+export type ReaderSettings = Pick<ReaderOptions, 'binarizer' | 'maxNumberOfSymbols'>;
 
 /** Looks for codes in a JPEG, GIF or PGM file; nothing where the file cannot be decoded. */
 export type CodeReader = (file: Uint8Array, settings: ReaderSettings) => Promise<ScannedCode[] | undefined>;

@@ -20,8 +20,8 @@ export function csvFile(rows: Iterable<readonly string[]>): string {
   return [...csvPieces(rows)].join('');
 }
 
-/** Characters of a piece of a file, or a few more. */
-const PIECE_LENGTH = 65_536;
+/** Characters of a piece of a file, or a few more: fewer than what engines keep apart and clean up late. */
+const PIECE_LENGTH = 16_384;
 
 /** Writes what {@link csvFile} does piece by piece, for tables that memory should not hold as a text. */
 export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {

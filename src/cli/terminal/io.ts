@@ -23,8 +23,8 @@ export interface Io {
   readonly onStop?: (stop: () => void) => void;
   /** Has a command say what is left of its work, where it is ended before it is done. */
   readonly saysWhenStopped?: (words: Bilingual) => void;
-  /** Keeps the memory of the process within its heap and so many percent of it. */
-  readonly keepsHeapSmall?: (percent: number) => void;
+  /** Keeps the heap of the process within what it holds now and so many megabytes, or a fifth of it. */
+  readonly keepsHeapSmall?: (megabytes: number) => void;
 }
 
 /** A sentence in each language. */

@@ -9,7 +9,7 @@ import { readModules } from '../../qr/read.ts';
 export function readPngCode(png: Uint8Array): string | undefined {
   const picture = openOwnPicture(png);
   if (!picture) return undefined;
-  const { width, height, isDark } = picture;
+  const { width, height, isDark, takeRow } = picture;
   let border = 0;
   while (border < width && !isDark(border, border)) border++;
   let finder = border;
@@ -19,14 +19,18 @@ export function readPngCode(png: Uint8Array): string | undefined {
   if (!Number.isInteger(module) || module < 1 || size > MAX_SIZE || width !== height) return undefined;
   const middle = border + (module >> 1);
   const cells = new Uint8Array(size * size);
-  for (let i = 0, y = middle; i < cells.length; y += module) {
-    for (let column = 0, x = middle; column < size; column++, x += module) cells[i++] = isDark(x, y) ? 1 : 0;
-  }
+  for (let row = 0, y = middle; row < size; row++, y += module)
+    takeRow(cells.subarray(row * size, (row + 1) * size), { x: middle, y, step: module });
   return readModules(cells);
 }
 
 interface OpenPicture extends Size {
   readonly isDark: (x: number, y: number) => boolean;
+  /** Fills cells with the pixels of a row, from `x` on each `step`: 1 where one is dark. */
+  readonly takeRow: (
+    cells: Uint8Array,
+    from: { readonly x: number; readonly y: number; readonly step: number },
+  ) => void;
 }
 
 /** Opens a finished file: one of black and white as its bits are, any other as shades of gray. */
@@ -36,12 +40,21 @@ function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
     const { width, height, bytes, starts } = bits;
     const isDark = (x: number, y: number) =>
       x < width && y < height && (((bytes[(starts[y] ?? 0) + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
-    return { width, height, isDark };
+    const takeRow: OpenPicture['takeRow'] = (cells, { x: first, y, step }) => {
+      const start = y < height ? (starts[y] ?? 0) : bytes.length;
+      for (let i = 0, x = first; i < cells.length; i++, x += step)
+        cells[i] = x < width ? (((bytes[start + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) ^ 1 : 0;
+    };
+    return { width, height, isDark, takeRow };
   }
   const layer = decodePng(png);
   if (!layer) return undefined;
   const { width, height, data } = layer;
-  return { width, height, isDark: (x, y) => x < width && (data[y * width + x] ?? 255) < 128 };
+  const isDark = (x: number, y: number) => x < width && (data[y * width + x] ?? 255) < 128;
+  const takeRow: OpenPicture['takeRow'] = (cells, { x, y, step }) => {
+    for (let i = 0; i < cells.length; i++) cells[i] = isDark(x + i * step, y) ? 1 : 0;
+  };
+  return { width, height, isDark, takeRow };
 }
 
 /** Modules of a position pattern, and of the largest symbol (ISO/IEC 18004 §6.3.3, §6.1). */

@@ -2,7 +2,7 @@ import { safeToPng } from '../../draw/png.ts';
 import type { Issue } from '../../issues/issue.ts';
 import type { Report } from '../../issues/report.ts';
 import type { QrMatrix } from '../../qr/matrix.ts';
-import { safeScan } from '../../scan/scan.ts';
+import { safeScanOne } from '../../scan/scan.ts';
 import { readableSymbol } from '../codes/issuer.ts';
 import type { ManifestRow } from '../manifest/manifest.ts';
 import type { PaperGroup } from './groups.ts';
@@ -48,7 +48,7 @@ const TRIED_SIZES = [2, 4];
 async function scannedAs(symbol: QrMatrix): Promise<'read' | 'other' | 'no reader'> {
   for (const moduleSize of TRIED_SIZES) {
     const png = safeToPng(symbol, { moduleSize });
-    const scanned = png.ok ? await safeScan(png.value) : png;
+    const scanned = png.ok ? await safeScanOne(png.value) : png;
     if (!scanned.ok && scanned.issues.some(isReaderMissing)) return 'no reader';
     if (scanned.ok && scanned.value.some(({ text }) => text === symbol.text)) return 'read';
   }

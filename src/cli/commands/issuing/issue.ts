@@ -54,7 +54,7 @@ export const issue = command({
     if (second !== undefined) throw oneListOnly(second);
     if (out === undefined && !isDry(call)) throw usage('needs --out=FOLDER', 'cần --out=THƯ_MỤC');
     checkSteps(call);
-    call.io.keepsHeapSmall?.(LIST_GROWTH);
+    call.io.keepsHeapSmall?.(LIST_ROOM);
     const started = await collect((report) => startRun(call, out ?? '.', report));
     output.issues(allIssues(started));
     if (!started.ok) return EXIT.badData;
@@ -65,8 +65,8 @@ export const issue = command({
   },
 });
 
-/** By how many percent the heap may grow: while a list is held in several forms, and while papers go by, which leave nothing. */
-const [LIST_GROWTH, PAPERS_GROWTH] = [20, 50];
+/** Megabytes by which the heap may grow: while a list is held in several forms, and while papers go by, which leave nothing. */
+const [LIST_ROOM, PAPERS_ROOM] = [4, 18];
 
 function oneListOnly(second: string) {
   return usage(
@@ -207,7 +207,7 @@ async function makeShare(
   run: IssuingRun,
   call: Call,
 ): Promise<PapersDone | undefined> {
-  call.io.keepsHeapSmall?.(PAPERS_GROWTH);
+  call.io.keepsHeapSmall?.(PAPERS_ROOM);
   const share = call.flags.on('merge') ? { index: -1, of: 1 } : shareOf(call);
   const makers = startMakers(workersOf(call), run.settings);
   const progress = createProgress(rows.length, progressWords, call);
