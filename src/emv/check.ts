@@ -20,9 +20,6 @@ import {
   type Template,
 } from './objects.ts';
 import {
-  AT_DAMAGE,
-  AT_ID,
-  CELLS,
   CERTAIN,
   columns,
   entryEnd,
@@ -75,18 +72,17 @@ export function checkEntries(table: ObjectTable, { how, report, take }: Checking
 
 /** Checks the objects of a level; gives the marks of all that it met. */
 function checkLevel(first: number, last: number, table: ObjectTable, checker: Checker): number {
-  const { cells } = columns;
+  const { ids, insides } = columns;
   const { rows, marks, mandatory } = table;
   const { isHeard, report } = checker;
   let found = 0;
   let met = 0;
   let highest = -1;
   for (let entry = first; entry < last; entry++) {
-    const cell = entry * CELLS;
-    const id = cells[cell + AT_ID] ?? 0;
+    const id = ids[entry] ?? 0;
     const mark = marks[id] ?? 0;
     met |= mark;
-    if (isHeard ? cells[cell + AT_DAMAGE] !== CERTAIN : mark >= TAKEN) checkObject(entry, rows[id], checker);
+    if (isHeard ? insides[entry] !== CERTAIN : mark >= TAKEN) checkObject(entry, rows[id], checker);
     if (id > highest) highest = id;
     else if (entryWith(id, first, entry) >= 0) {
       report('emv.duplicate', placeOf(entry, rows[id]));
@@ -124,13 +120,9 @@ function checkEntryValue(entry: number, spec: ObjectSpec, value: string, checker
 }
 
 function checkRowValue(entry: number, spec: ObjectSpec, value: string, checker: Checker): void {
-  const { isPlain, isEven } = columns;
   const { format, rule, moneyRule } = spec;
-  const length = isEven ? value.length : lengthOf(entry);
-  if (length < spec.min || length > spec.max || checker.how.maxPurposeLength !== undefined) {
-    checkLength(entry, spec, checker);
-  }
-  const isLegible = (isPlain && format !== 'N') || fitsFormat(value, format);
+  checkLength(entry, spec, checker);
+  const isLegible = fitsFormat(value, format);
   const broken = moneyRule ? moneyRule(value) : rule?.(value);
   if (!isLegible && broken?.received === undefined) reportCharacters(entry, spec, value, checker);
   if (broken && isTold(broken, isLegible)) reportValue(entry, spec, value, broken, checker);
@@ -155,12 +147,11 @@ function tableInside(entry: number, { inside, others }: Template): ObjectTable |
 
 /** Judges a template that could be read: it has a length, but no characters and no value of its own. */
 function checkTemplate(entry: number, spec: ObjectSpec, inside: ObjectTable, checker: Checker): void {
-  const { how, report, take, isHeard } = checker;
-  if (isHeard) checkLength(entry, spec, checker);
+  if (checker.isHeard) checkLength(entry, spec, checker);
   if (inside !== NETWORK) checkLevel(firstIn(entry), lastIn(entry), inside, checker);
   else {
-    checkLevel(firstIn(entry), lastIn(entry), inside, { how, report, take: undefined, isHeard });
-    take?.(spec, textOf(entry), entry);
+    checkLevel(firstIn(entry), lastIn(entry), inside, { ...checker, take: undefined });
+    checker.take?.(spec, textOf(entry), entry);
   }
 }
 

@@ -22,8 +22,9 @@ export function identify(text: unknown, settings: DecodeSettings): Identified {
     return { scheme: 'none', merchantAccounts: [], found };
   }
   const objects = payload?.objects ?? [];
-  const named = nameInvoice(text, objects) ?? nameText(text, first.link);
-  if (named && (named.kind === 'einvoice' || !containsPayload(text, true))) {
+  const named =
+    nameInvoice(text, objects) ?? (containsPayload(text, true) ? undefined : nameText(text, first.link));
+  if (named) {
     const shown = named.keepsObjects && payload ? { payload } : {};
     return { scheme: named.kind, ...shown, merchantAccounts: [], found: [{ ...named.found, path: [] }] };
   }

@@ -51,11 +51,13 @@ export function inspect(
 ): Inspection {
   const report = createReport();
   const settings = readOptions(INSPECT_OPTIONS, options, report) ?? {};
-  const { found, payment, ...identified } = identify(text, settings);
-  const repairs = typeof text === 'string' ? repairsFor(text, { found, ...identified }) : [];
+  const identified = identify(text, settings);
+  const { scheme, payload, merchantAccounts, payment, found } = identified;
+  const repairs = typeof text === 'string' ? repairsFor(text, identified) : [];
   const issues = wordAll([...found, ...report.issues], MESSAGES);
   const payable = payment && report.issues.length === 0;
-  return { ...identified, ...(payable && { payment }), issues, repairs };
+  const told = { scheme, ...(payload && { payload }), merchantAccounts };
+  return { ...told, ...(payable && { payment }), issues, repairs };
 }
 
 function repairsFor(text: string, { scheme, found, payload }: Identified): Repair[] {

@@ -20,9 +20,9 @@ export interface FirstLook {
   /** The networks that the code can be paid through, where it divides into objects. */
   readonly networks: readonly Network[];
   /** Present where the code pays into a NAPAS account and nothing stands against paying: what `decode` gives. */
-  readonly payment?: Payment<PaymentBank>;
+  readonly payment?: Payment<PaymentBank> | undefined;
   /** The objects of the code, where the text divides into objects. */
-  readonly payload?: EmvPayload;
+  readonly payload?: EmvPayload | undefined;
   readonly found: readonly RawIssue[];
 }
 
@@ -40,7 +40,7 @@ export function lookAt(text: unknown, settings: DecodeSettings): FirstLook {
   const networks = networksIn(payload.objects);
   const code = { kind: 'code', link, networks, payload } as const;
   if (!networks.includes('vietqr')) return { ...code, found: foreignIssues(text, code, found, settings) };
-  return { ...code, ...(payment && !found.some(isError) && { payment }), found };
+  return { ...code, payment: found.some(isError) ? undefined : payment, found };
 }
 
 /** How every merchant-presented code begins: object 00 with the one version there is (EMVCo MPM v1.1 §4.7.1). */

@@ -73,7 +73,10 @@ function reportInto(issues: RawIssue[], tally: Tally, outer: readonly (string | 
     if (isKept) issues.push(newIssue(code, severity, detail, outer));
   };
   const at = (...path: readonly (string | number)[]) => reportInto(issues, tally, [...outer, ...path]);
-  return Object.assign(add, { issues, tally, at });
+  add.issues = issues;
+  add.tally = tally;
+  add.at = at;
+  return add;
 }
 
 /** Counts an error, and tells whether there is room for it. */

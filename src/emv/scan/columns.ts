@@ -14,8 +14,8 @@ export interface Scan {
   end: number;
   /** How the writer of the code counted lengths. */
   unit: LengthUnit;
-  /** Whether all of it is printable ASCII, so that every character is one unit and fits every text. */
-  isPlain: boolean;
+  /** Whether the whole text is ASCII, so that its bytes are its characters. */
+  isAscii: boolean;
   /** Whether every unit of UTF-16 counts as one, as lengths are counted. */
   isEven: boolean;
   /** The checksum of all but the last four characters. */
@@ -30,24 +30,27 @@ export interface Scan {
   ownCount: number;
   /** Whether an object that should be a template is none. */
   isDamaged: boolean;
-  cells: Int32Array;
+  /** The ids of the entries as numbers. */
+  ids: Uint8Array;
+  /** Where they begin in the text, their ids first; {@link UNPLACED} where they stand in none yet. */
+  starts: Int32Array;
+  /** Where they end in the text; of those that stand in none yet their lengths. */
+  ends: Int32Array;
+  /** The templates that they stand in, or -1. */
+  parents: Int32Array;
+  /**
+   * The first object inside each; {@link NO_INSIDE} where there is none, {@link CERTAIN} where none is looked for, and below
+   * these where an object that should be a template stops being one.
+   */
+  insides: Int32Array;
+  /** Behind the last object inside each that has any; inverted where that is not of the network that its table is for. */
+  lasts: Int32Array;
   /** The UTF-8 bytes that the checksum is of. */
   bytes: Uint8Array;
-  /** Values of entries that stand in no text yet. */
+  /** Values of entries that stand in no text yet, but for {@link CERTAIN} ones. */
   readonly values: string[];
 }
 
-/** How many cells an entry has, and which is what. */
-export const CELLS = 8;
-export const AT_ID = 0;
-export const AT_START = 1;
-export const AT_END = 2;
-export const AT_PARENT = 3;
-export const AT_FIRST = 4;
-const AT_LAST = 5;
-export const AT_DAMAGE = 6;
-/** Whether it is its table's own. */
-const AT_OWN = 7;
 const ROOM = 64;
 const BYTES = 1024;
 
@@ -59,7 +62,7 @@ function createScan(): Scan {
     start: 0,
     end: 0,
     unit: 'characters',
-    isPlain: true,
+    isAscii: true,
     isEven: true,
     crc: 0,
     first: 0,
@@ -68,33 +71,47 @@ function createScan(): Scan {
     own: -1,
     ownCount: 0,
     isDamaged: false,
-    cells: new Int32Array(ROOM * CELLS),
+    ...newRows(ROOM),
     bytes: new Uint8Array(BYTES),
     values: [],
   };
 }
 
-function cellOf(entry: number, column: number): number {
-  return columns.cells[entry * CELLS + column] ?? 0;
+type Rows = Pick<Scan, 'ids' | 'starts' | 'ends' | 'parents' | 'insides' | 'lasts'>;
+
+function newRows(room: number): Rows {
+  const column = () => new Int32Array(room);
+  return {
+    ids: new Uint8Array(room),
+    starts: column(),
+    ends: column(),
+    parents: column(),
+    insides: column(),
+    lasts: column(),
+  };
 }
 
 /** The id of an entry as a number. */
-export const idOf = (entry: number): number => cellOf(entry, AT_ID);
-/** Where an entry begins in the text, its id first; {@link UNPLACED} where it stands in none yet. */
-export const entryStart = (entry: number): number => cellOf(entry, AT_START);
+export const idOf = (entry: number): number => columns.ids[entry] ?? 0;
+/** Where an entry begins in the text, its id first; negative where it stands in none yet. */
+export const entryStart = (entry: number): number => columns.starts[entry] ?? 0;
 /** Where an entry ends in the text; of one that stands in none yet its length. */
-export const entryEnd = (entry: number): number => cellOf(entry, AT_END);
+export const entryEnd = (entry: number): number => columns.ends[entry] ?? 0;
 /** The template that an entry stands in, or -1. */
-export const parentOf = (entry: number): number => cellOf(entry, AT_PARENT);
-/** The first object inside, or -1 for what has none. */
-export const firstIn = (entry: number): number => cellOf(entry, AT_FIRST);
+export const parentOf = (entry: number): number => columns.parents[entry] ?? -1;
+/** The first object inside, or negative for what has none. */
+export const firstIn = (entry: number): number => columns.insides[entry] ?? NO_INSIDE;
 /** Behind the last object inside, where there is one. */
-export const lastIn = (entry: number): number => cellOf(entry, AT_LAST);
+export function lastIn(entry: number): number {
+  const last = columns.lasts[entry] ?? 0;
+  return last < 0 ? ~last : last;
+}
+
 /** Where an object that should be a template stops being one, or negative. */
-export const damageOf = (entry: number): number => cellOf(entry, AT_DAMAGE);
+export const damageOf = (entry: number): number => CERTAIN - 1 - firstIn(entry);
 
 /** Whether what is inside is of the network that the table of the entry is for. */
-export const isOwn = (entry: number): boolean => cellOf(entry, AT_OWN) === 1;
+export const isOwn = (entry: number): boolean => (columns.lasts[entry] ?? 0) >= 0;
 
 /** The object of the root that an entry is in, or is. */
 export function rootOf(entry: number): number {
@@ -107,11 +124,9 @@ const UNPLACED = -HEADER_LENGTH;
 
 /** Takes the value of an entry out of the text. */
 export function textOf(entry: number): string {
-  const { cells, text, values } = columns;
-  const start = cells[entry * CELLS + AT_START] ?? 0;
-  return start < 0
-    ? (values[entry] ?? '')
-    : text.slice(start + HEADER_LENGTH, cells[entry * CELLS + AT_END] ?? 0);
+  const { starts, ends, text, values } = columns;
+  const start = starts[entry] ?? 0;
+  return start < 0 ? (values[entry] ?? '') : text.slice(start + HEADER_LENGTH, ends[entry]);
 }
 
 /** Measures the value of an entry in the unit of the code. */
@@ -123,17 +138,15 @@ export function lengthOf(entry: number): number {
 
 /** Finds the first entry with an id among some, or -1. */
 export function entryWith(id: number, first: number, last: number): number {
-  const { cells } = columns;
-  for (let entry = first; entry < last; entry++) if (cells[entry * CELLS + AT_ID] === id) return entry;
+  const { ids } = columns;
+  for (let entry = first; entry < last; entry++) if (ids[entry] === id) return entry;
   return -1;
 }
 
 /** Finds the first object with an id inside a template, or -1, also where there is no template. */
 export function childWith(id: number, template: number): number {
-  if (template < 0) return -1;
-  const { cells } = columns;
-  const first = cells[template * CELLS + AT_FIRST] ?? -1;
-  return first < 0 ? -1 : entryWith(id, first, cells[template * CELLS + AT_LAST] ?? 0);
+  const first = template < 0 ? NO_INSIDE : firstIn(template);
+  return first < 0 ? -1 : entryWith(id, first, lastIn(template));
 }
 
 /** Starts a scan with no entries. */
@@ -146,7 +159,7 @@ export function startScan(text: string, start: number, end: number): void {
   columns.own = -1;
   columns.ownCount = 0;
   columns.isDamaged = false;
-  reserveCells((ROOM + entriesOf(end - start)) * CELLS);
+  reserveRows(ROOM + entriesOf(end - start));
   if (columns.bytes.length > bytesOf(DEFAULT_MAX_LENGTH)) columns.bytes = new Uint8Array(BYTES);
 }
 
@@ -161,53 +174,44 @@ export function bytesOf(length: number): number {
 }
 
 /** Makes room for a text; what one has taken that is longer than is usually looked at is given back. */
-function reserveCells(cells: number): void {
-  const { length } = columns.cells;
-  const most = (ROOM + entriesOf(DEFAULT_MAX_LENGTH)) * CELLS;
-  if (length < cells || length > most) columns.cells = new Int32Array(cells);
+function reserveRows(room: number): void {
+  const { length } = columns.ids;
+  if (length < room || length > ROOM + entriesOf(DEFAULT_MAX_LENGTH)) Object.assign(columns, newRows(room));
 }
 
-/** Stands for the damage of an entry that this package makes itself, of which nothing can be said. */
+/** Stands for no object inside. */
+export const NO_INSIDE = -1;
+/** Stands for no object inside an entry that this package makes itself, of which nothing can be said. */
 export const CERTAIN = -2;
 
-/** Adds an entry that stands in no text yet; `damage` is {@link CERTAIN} for one of which nothing can be said. */
-export function addEntry(id: number, value: string, length: number, damage = -1): void {
+/** Adds an entry that stands in no text yet; `inside` is {@link CERTAIN} for one of which nothing can be said. */
+export function addEntry(id: number, value: string, length: number, inside: number = NO_INSIDE): void {
   const entry = columns.count++;
-  const at = entry * CELLS;
-  if (at + CELLS > columns.cells.length) growCells();
-  const { cells, values } = columns;
-  values[entry] = value;
-  cells[at + AT_ID] = id;
-  cells[at + AT_START] = UNPLACED;
-  cells[at + AT_END] = length;
-  cells[at + AT_PARENT] = -1;
-  cells[at + AT_FIRST] = -1;
-  cells[at + AT_DAMAGE] = damage;
+  if (entry >= columns.ids.length) growRows();
+  const { ids, starts, ends, parents, insides, values } = columns;
+  ids[entry] = id;
+  starts[entry] = UNPLACED;
+  ends[entry] = length;
+  parents[entry] = -1;
+  insides[entry] = inside;
+  if (inside !== CERTAIN) values[entry] = value;
 }
 
-function growCells(): void {
-  const { cells } = columns;
-  columns.cells = new Int32Array(cells.length * 2);
-  columns.cells.set(cells);
+function growRows(): void {
+  const before = { ...columns };
+  Object.assign(columns, newRows(before.ids.length * 2));
+  for (const name of ['ids', 'starts', 'ends', 'parents', 'insides', 'lasts'] as const)
+    columns[name].set(before[name]);
 }
 
 /** Says which entries stand inside one, and whether they are of the network that its table is for. */
 export function setInside(entry: number, first: number, last: number, isOwn: boolean): void {
-  const { cells } = columns;
-  const cell = entry * CELLS;
-  cells[cell + AT_FIRST] = first;
-  cells[cell + AT_LAST] = last;
-  cells[cell + AT_OWN] = isOwn ? 1 : 0;
-}
-
-/** Says in which template entries stand that were added before it. */
-export function setParent(parent: number, first: number, last: number): void {
-  const { cells } = columns;
-  for (let entry = first; entry < last; entry++) cells[entry * CELLS + AT_PARENT] = parent;
+  columns.insides[entry] = first;
+  columns.lasts[entry] = isOwn ? last : ~last;
 }
 
 /** Says where an object that should be a template stops being one. */
 export function markDamage(entry: number, at: number): void {
-  columns.cells[entry * CELLS + AT_DAMAGE] = at;
+  columns.insides[entry] = CERTAIN - 1 - at;
   columns.isDamaged = true;
 }

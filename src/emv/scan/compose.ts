@@ -1,9 +1,9 @@
 import { crcDigits } from '../../bytes/crc16.ts';
 import { measure } from '../../text/length.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
-import { headerOf } from '../../tlv/write.ts';
+import { headerOf, MAX_VALUE_LENGTH } from '../../tlv/write.ts';
 import { CRC_HEADER } from '../ids.ts';
-import { addEntry, CERTAIN, columns, entryEnd, setInside, setParent } from './columns.ts';
+import { addEntry, CERTAIN, columns, entryEnd, firstIn, NO_INSIDE, setInside } from './columns.ts';
 import { scanChecksum } from './divide.ts';
 
 /** A template whose objects are planned: its id, its value, and which entries stand in it. */
@@ -12,15 +12,17 @@ export interface PlannedTemplate {
   readonly value: string;
   readonly first: number;
   readonly last: number;
+  /** Whether nothing that must stand in it can be missing. */
+  readonly isWhole: boolean;
 }
 
 /**
  * Plans one object as an entry that stands in no text yet, and gives it as it is written. Its length is counted by
- * `columns.isEven`. `damage` is {@link CERTAIN} for a value, in ASCII, that was found to be right, and needs no check.
+ * `columns.isEven`. `inside` is {@link CERTAIN} for a value, in ASCII, that was found to be right, and needs no check.
  */
-export function planObject(id: number, value: string, damage?: number): string {
+export function planObject(id: number, value: string, inside: number = NO_INSIDE): string {
   const length = columns.isEven ? value.length : measure(value);
-  addEntry(id, value, length, damage);
+  addEntry(id, value, length, inside);
   return headerOf(id, length) + value;
 }
 
@@ -42,14 +44,21 @@ export function planConstant({ id, value, text }: ConstantObject): string {
   return text;
 }
 
-/** Plans a template whose objects are planned already. */
-export function planTemplate({ id, value, first, last }: PlannedTemplate): string {
+/** Plans a template whose objects are planned already; one that is whole, of which each is right, needs no check. */
+export function planTemplate({ id, value, first, last, isWhole }: PlannedTemplate): string {
   const entry = columns.count;
   let length = 0;
-  for (let inner = first; inner < last; inner++) length += HEADER_LENGTH + entryEnd(inner);
-  addEntry(id, value, length);
-  setInside(entry, first, last, true);
-  setParent(entry, first, last);
+  let isRight = isWhole;
+  for (let inner = first; inner < last; inner++) {
+    length += HEADER_LENGTH + entryEnd(inner);
+    if (firstIn(inner) !== CERTAIN) isRight = false;
+    columns.parents[inner] = entry;
+  }
+  if (isRight && length <= MAX_VALUE_LENGTH) addEntry(id, value, length, CERTAIN);
+  else {
+    addEntry(id, value, length);
+    setInside(entry, first, last, true);
+  }
   return headerOf(id, length) + value;
 }
 

@@ -4,37 +4,30 @@ import { twoBytes, twoDigits } from '../../tlv/digits.ts';
 import { HEADER_LENGTH } from '../../tlv/node.ts';
 import { type ObjectSpec, type ObjectTable, TEMPLATE } from '../objects.ts';
 import {
-  AT_DAMAGE,
-  AT_END,
-  AT_FIRST,
-  AT_ID,
-  AT_PARENT,
-  AT_START,
   bytesOf,
-  CELLS,
   columns,
   entryEnd,
   entryStart,
   entryWith,
   idOf,
   markDamage,
+  NO_INSIDE,
   setInside,
   textOf,
 } from './columns.ts';
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
-/** Computes the checksum of a range of a text, and tells whether all of it is printable ASCII. */
+/** Computes the checksum of a range of a text. */
 export function scanChecksum(text: string, start: number, end: number): void {
   const written = writeBytes(text);
   const isAscii = written === text.length;
-  const crc =
+  columns.isAscii = isAscii;
+  columns.isEven = isAscii || !/[\ud800-\udfff]/.test(text);
+  columns.crc =
     isAscii || (isAsciiWithin(text, 0, start) && isAsciiWithin(text, end, text.length))
       ? crcOf(columns.bytes, start, end + written - text.length)
       : crcOf(columns.bytes, 0, writeBytes(text.slice(start, end)));
-  columns.isPlain = isAscii && crc >= 0;
-  columns.isEven = isAscii || !/[\ud800-\udfff]/.test(text);
-  columns.crc = crc < 0 ? ~crc : crc;
 }
 
 function isAsciiWithin(text: string, start: number, end: number): boolean {
@@ -57,9 +50,8 @@ export function scanRoot(): number {
   const { text, start, end } = columns;
   const crcStart = Math.max(start, end - HEADER_LENGTH);
   scanChecksum(text, start, crcStart);
-  if (columns.isPlain && crcOf(columns.bytes, crcStart, end) < 0) columns.isPlain = false;
   const stop = scanLevel(start, end, -1);
-  return setRoot(columns.isPlain || isClosed(stop) ? stop : scanByBytes(stop));
+  return setRoot(columns.isAscii || isClosed(stop) ? stop : scanByBytes(stop));
 }
 
 /** Divides the root anew by lengths in bytes, if only so it is whole; `stop` is where the objects stop by characters. */
@@ -93,25 +85,24 @@ function isClosed(stop: number): boolean {
  * of the first header that is none, or -1.
  */
 function scanLevel(start: number, end: number, parent: number): number {
-  const { text, isPlain, isEven, unit, bytes, cells, count } = columns;
-  let cell = count * CELLS;
+  const { text, isAscii, isEven, unit, bytes, ids, starts, ends, parents, insides } = columns;
+  let entry = columns.count;
   let at = start;
   while (at < end) {
     const body = at + HEADER_LENGTH;
-    const id = isPlain ? twoBytes(bytes, at) : twoDigits(text, at);
-    const length = isPlain ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
+    const id = isAscii ? twoBytes(bytes, at) : twoDigits(text, at);
+    const length = isAscii ? twoBytes(bytes, at + 2) : twoDigits(text, at + 2);
     const next = isEven ? body + length : advance(text, body, length, unit);
     if (id < 0 || length < 0 || next < body || next > end) break;
-    cells[cell + AT_ID] = id;
-    cells[cell + AT_START] = at;
-    cells[cell + AT_END] = next;
-    cells[cell + AT_PARENT] = parent;
-    cells[cell + AT_FIRST] = -1;
-    cells[cell + AT_DAMAGE] = -1;
-    cell += CELLS;
+    ids[entry] = id;
+    starts[entry] = at;
+    ends[entry] = next;
+    parents[entry] = parent;
+    insides[entry] = NO_INSIDE;
+    entry++;
     at = next;
   }
-  columns.count = cell / CELLS;
+  columns.count = entry;
   return at < end ? at : -1;
 }
 
@@ -120,18 +111,17 @@ function scanLevel(start: number, end: number, parent: number): number {
  * no identifier where anyone may put what he likes, stays a value.
  */
 export function scanTemplates(first: number, last: number, { rows, marks }: ObjectTable): void {
-  const { cells } = columns;
+  const { ids } = columns;
   for (let entry = first; entry < last; entry++) {
-    const id = cells[entry * CELLS + AT_ID] ?? 0;
+    const id = ids[entry] ?? 0;
     const spec = ((marks[id] ?? 0) & TEMPLATE) === 0 ? undefined : rows[id];
     if (spec) scanTemplate(entry, spec);
   }
 }
 
 function scanTemplate(entry: number, { template, unreservedTemplate: isUnreserved }: ObjectSpec): void {
-  const { cells } = columns;
-  const body = (cells[entry * CELLS + AT_START] ?? 0) + HEADER_LENGTH;
-  const end = cells[entry * CELLS + AT_END] ?? 0;
+  const body = entryStart(entry) + HEADER_LENGTH;
+  const end = entryEnd(entry);
   if (body === end || !template) return;
   const { inside, isOwn, others } = template;
   const first = columns.count;
@@ -155,14 +145,14 @@ function countOwn(entry: number): void {
 
 /** How a checksum stands in a code: `'upper'` as the standard has it, `'lower'` in small letters, `undefined` if wrong. */
 export function crcLetters(entry: number): 'upper' | 'lower' | undefined {
-  const { crc, text, bytes, isPlain } = columns;
+  const { crc, text, bytes, isAscii } = columns;
   const body = entryStart(entry) + HEADER_LENGTH;
   if (entryEnd(entry) - body !== 4) return undefined;
   let letters: 'upper' | 'lower' = 'upper';
   for (let place = 0; place < 4; place++) {
     const digit = (crc >> (12 - 4 * place)) & 15;
     const wanted = digit < 10 ? 48 + digit : 55 + digit;
-    const code = isPlain ? bytes[body + place] : text.charCodeAt(body + place);
+    const code = isAscii ? bytes[body + place] : text.charCodeAt(body + place);
     if (code === wanted) continue;
     if (digit < 10 || code !== wanted + 32) return undefined;
     letters = 'lower';

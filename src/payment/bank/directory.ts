@@ -13,7 +13,7 @@ export type PaymentBank = BankId & Partial<Omit<Bank, 'bin'>>;
 export function resolveBank(bank: unknown, report: Report): string | undefined {
   const word = bankWord(bank, report);
   if (word === undefined) return undefined;
-  const known = isBin(word) ? knownBin(word, report) : resolveName(word, report);
+  const known = bankByBin(word) ?? (isBin(word) ? unknownBin(word, report) : resolveName(word, report));
   if (known && !known.receiveSupported) {
     report('bank.cannot_receive', { path: ['bank'], received: known.shortName, severity: 'warning' });
   }
@@ -22,13 +22,11 @@ export function resolveBank(bank: unknown, report: Report): string | undefined {
 
 /** Tells what the directory knows of a BIN. */
 export function describeBank(bin: string, report: Report): PaymentBank {
-  return knownBin(bin, report) ?? { bin };
+  return bankByBin(bin) ?? unknownBin(bin, report) ?? { bin };
 }
 
-function knownBin(bin: string, report: Report): Bank | undefined {
-  const bank = bankByBin(bin);
-  if (!bank) report('bank.unknown', { path: ['bank'], received: bin, severity: 'warning' });
-  return bank;
+function unknownBin(bin: string, report: Report): undefined {
+  report('bank.unknown', { path: ['bank'], received: bin, severity: 'warning' });
 }
 
 const MOST_SUGGESTIONS = 3;

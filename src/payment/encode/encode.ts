@@ -1,4 +1,4 @@
-import { CERTAIN, columns } from '../../emv/scan/columns.ts';
+import { CERTAIN, columns, NO_INSIDE } from '../../emv/scan/columns.ts';
 import {
   type ConstantObject,
   constantObject,
@@ -10,6 +10,7 @@ import {
 import type { Report } from '../../issues/report.ts';
 import { wholeNumberOf } from '../../text/charset.ts';
 import { takeAccount } from '../accounts/given.ts';
+import { hasAccountShape } from '../accounts/shape.ts';
 import { addAdvice } from '../advice.ts';
 import { INITIATION, SERVICE, type Service } from '../fields.ts';
 import { findPayee } from '../napas/payee.ts';
@@ -120,13 +121,13 @@ const SERVICE_OBJECTS: Readonly<Record<Service, ConstantObject>> = {
 function planNapas({ bin, account, service, extraObjects }: NapasParts): PlannedTemplate {
   const beneficiary =
     planObject(0, bin, CERTAIN) +
-    planObject(1, account) +
+    planObject(1, account, hasAccountShape(account) ? CERTAIN : NO_INSIDE) +
     planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
   const first = columns.count;
   const value =
     planConstant(GUID_OBJECT) +
-    planTemplate({ id: 1, value: beneficiary, first: 0, last: first }) +
+    planTemplate({ id: 1, value: beneficiary, first: 0, last: first, isWhole: true }) +
     planConstant(SERVICE_OBJECTS[service]) +
     planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
-  return { id: Number(NAPAS_SLOT), value, first, last: columns.count };
+  return { id: Number(NAPAS_SLOT), value, first, last: columns.count, isWhole: true };
 }

@@ -46,7 +46,6 @@ const OTHER_SLOTS: readonly Slot[] = [
     name: 'tipIndicator',
     id: 55,
     template: '',
-    isCertain: true,
     read: ({ report }, value) => enumCode(report, 'tipIndicator', TIP, value),
   },
   {

@@ -136,7 +136,7 @@ function planInside(
 ): PlannedTemplate {
   const first = columns.count;
   const value = planSlots(slots, draft) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
-  return { id, value, first, last: columns.count };
+  return { id, value, first, last: columns.count, isWhole: false };
 }
 
 /** A template in which nothing stands is not written. */

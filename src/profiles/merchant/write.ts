@@ -74,7 +74,7 @@ function planMerchant({ guid, merchantId }: Merchant, extraObjects: readonly Ext
     planObject(0, guid) +
     planObject(1, merchantId) +
     planOthers(extraObjectsIn(extraObjects, RETURNED_SLOT), 0, 100);
-  return { id, value, first: 0, last: columns.count };
+  return { id, value, first: 0, last: columns.count, isWhole: true };
 }
 
 function checkOneTemplate<S extends Network>(network: MerchantNetwork<S>, report: Report): void {

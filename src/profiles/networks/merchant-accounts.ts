@@ -22,8 +22,14 @@ export interface MerchantAccount {
 export function listMerchantAccounts(objects: readonly TlvNode[]): MerchantAccount[] {
   if (isVnpayWallet(objects)) return [walletAccount(objects)];
   const code = { ...homeOf(objects), timestamp: timestampOf(objects) };
-  const accounts = objects.flatMap((node) => merchantAccount(node, code));
-  return [...accounts.filter(isNapasAccount), ...accounts.filter((account) => !isNapasAccount(account))];
+  const accounts: MerchantAccount[] = [];
+  for (const node of objects) {
+    const account = merchantAccount(node, code);
+    if (account) accounts.push(account);
+  }
+  return accounts.length < 2
+    ? accounts
+    : [...accounts.filter(isNapasAccount), ...accounts.filter((account) => !isNapasAccount(account))];
 }
 
 function isNapasAccount({ scheme }: MerchantAccount): boolean {
@@ -35,19 +41,23 @@ interface AccountsHome extends Home {
   readonly timestamp: string;
 }
 
-function merchantAccount(node: TlvNode, code: AccountsHome): MerchantAccount[] {
+function merchantAccount(node: TlvNode, code: AccountsHome): MerchantAccount | undefined {
   const scheme = networkOfObject(node, code);
-  if (scheme === undefined) return [];
+  if (scheme === undefined) return undefined;
   const { tag, children } = node;
   const guid = valueAtTag(children, '00');
   if (scheme === 'vietqr') {
     const inside = children?.find((child) => child.tag === '01')?.children;
-    return [
-      accountFrom({ scheme, tag, guid, bin: valueAtTag(inside, '00'), account: valueAtTag(inside, '01') }),
-    ];
+    return accountFrom({
+      scheme,
+      tag,
+      guid,
+      bin: valueAtTag(inside, '00'),
+      account: valueAtTag(inside, '01'),
+    });
   }
   const expiresAt = children && expiryIn(children, scheme, code.timestamp);
-  return [accountFrom({ scheme, tag, guid, account: accountOf(node, scheme), expiresAt })];
+  return accountFrom({ scheme, tag, guid, account: accountOf(node, scheme), expiresAt });
 }
 
 function accountOf({ tag, value, children }: TlvNode, scheme: Network): string | undefined {
@@ -59,6 +69,8 @@ function walletAccount(objects: readonly TlvNode[]): MerchantAccount {
   return accountFrom({ scheme: 'vnpay', tag: '04', account: valueAtTag(objects, '07') });
 }
 
+type NewAccount = { -readonly [K in keyof MerchantAccount]: MerchantAccount[K] };
+
 type FoundAccount = { readonly [K in keyof MerchantAccount]?: MerchantAccount[K] | undefined };
 
 function accountFrom({
@@ -69,12 +81,10 @@ function accountFrom({
   account,
   expiresAt,
 }: FoundAccount): MerchantAccount {
-  return {
-    scheme,
-    tag,
-    ...(guid && { guid }),
-    ...(bin && { bin }),
-    ...(account && { account }),
-    ...(expiresAt && { expiresAt }),
-  };
+  const found: NewAccount = { scheme, tag };
+  if (guid) found.guid = guid;
+  if (bin) found.bin = bin;
+  if (account) found.account = account;
+  if (expiresAt) found.expiresAt = expiresAt;
+  return found;
 }

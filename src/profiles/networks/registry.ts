@@ -89,6 +89,8 @@ const CARDS: Readonly<Record<string, Network>> = {
   '16': 'unionpay',
 };
 
+const CARD_NETWORKS: ReadonlySet<Network> = /* @__PURE__ */ new Set(/* @__PURE__ */ Object.values(CARDS));
+
 /** Merchant category of utilities (ISO 18245). */
 export const UTILITIES = '4900';
 /** What object 04 of a wallet string of VNPAY says. */
@@ -163,10 +165,12 @@ function phraseOf(networks: readonly Network[]): string {
 export function networksIn(objects: readonly TlvNode[]): Network[] {
   if (isVnpayWallet(objects)) return ['vnpay'];
   const home = homeOf(objects);
-  const known = objects
-    .map((node) => networkOfObject(node, home))
-    .filter((scheme) => scheme !== undefined && scheme !== 'emv');
-  return known.length > 0 ? [...new Set(known)] : ['emv'];
+  const known: Network[] = [];
+  for (const node of objects) {
+    const scheme = networkOfObject(node, home);
+    if (scheme && scheme !== 'emv' && !known.includes(scheme)) known.push(scheme);
+  }
+  return known.length > 0 ? known : ['emv'];
 }
 
 /**
@@ -179,7 +183,7 @@ export function isVnpayWallet(objects: readonly TlvNode[]): boolean {
 
 /** Checks whether a scheme is that of a card network. */
 export function isCardNetwork(scheme: Network): boolean {
-  return Object.values(CARDS).includes(scheme);
+  return CARD_NETWORKS.has(scheme);
 }
 
 /** Card networks are told by numbers; a few characters in such an object are somebody's own use of it. */
