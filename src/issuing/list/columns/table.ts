@@ -9,6 +9,7 @@ import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { LIST_HEADINGS, roleOf } from './heading.ts';
 import { namedInTable } from './named.ts';
 import type { ListRole } from './roles.ts';
+import { sidesOf } from './sides.ts';
 
 /** What columns were named for by hand. */
 type NamesOfColumns = NamedColumns<NamedColumn> | undefined;
@@ -25,7 +26,17 @@ export function listTables(
   const asNamed = findTable(sheet, LIST_HEADINGS, { named: rolesOfNames(names), needed, isValued });
   const found = asNamed.table || !names ? asNamed : findTable(sheet, LIST_HEADINGS, { needed });
   if (!found.table) return { tables: [], nearest: found.nearest };
+  const beside = names ? [] : tablesBeside(sheet, found.table);
+  if (beside.length > 0) return { tables: beside };
   return { tables: [found.table, ...found.stacked].map((table) => understood(table, sheet, names)) };
+}
+
+/** The tables of a sheet that stand side by side; none where there is one, or a side is no table. */
+function tablesBeside(sheet: Worksheet, table: FoundTable<ListRole>): readonly ListTable[] {
+  const sides = sidesOf(sheet, allHeadings(table), table);
+  if (sides.length < 2) return [];
+  const tables = sides.map((side) => listTables(side, undefined).tables);
+  return tables.every((each) => each.length > 0) ? tables.flat() : [];
 }
 
 /** Sums and days, of the columns that are named by hand. */
