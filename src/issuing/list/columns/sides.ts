@@ -19,7 +19,7 @@ const ASKED_SUMS: ReadonlySet<ListRole> = new Set<ListRole>(['due', 'dueNow', 's
  * Divides a sheet whose headings stand there again beside one another, who pays and the sums, into a sheet for each: to save
  * paper, lists are printed in two or three halves. Gives the sheet itself where they do not.
  */
-export function sidesOf(
+export function sheetSides(
   sheet: Worksheet,
   headings: readonly ColumnHeading[],
   { first, body }: { readonly first: number; readonly body: readonly Row[] },

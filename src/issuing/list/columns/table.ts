@@ -9,7 +9,7 @@ import { isMoneyColumn, type ListColumn, type ListTable } from './columns.ts';
 import { LIST_HEADINGS, roleOf } from './heading.ts';
 import { namedInTable } from './named.ts';
 import type { ListRole } from './roles.ts';
-import { sidesOf } from './sides.ts';
+import { sheetSides } from './sides.ts';
 
 /** What columns were named for by hand. */
 type NamesOfColumns = NamedColumns<NamedColumn> | undefined;
@@ -33,7 +33,7 @@ export function listTables(
 
 /** The tables of a sheet that stand side by side; none where there is one, or a side is no table. */
 function tablesBeside(sheet: Worksheet, table: FoundTable<ListRole>): readonly ListTable[] {
-  const sides = sidesOf(sheet, allHeadings(table), table);
+  const sides = sheetSides(sheet, allHeadings(table), table);
   if (sides.length < 2) return [];
   const tables = sides.map((side) => listTables(side, undefined).tables);
   return tables.every((each) => each.length > 0) ? tables.flat() : [];

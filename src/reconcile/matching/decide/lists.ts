@@ -90,7 +90,11 @@ function isFollowedByStranger({ candidate, kind }: Finding, line: ScoredLine): b
 /** Words between two codes of a list are short. */
 const MOST_BETWEEN = 4;
 
-function nextNumber({ values, length, offsets }: NormalizedText, start: number): NormalizedRange | undefined {
+/** Finds the number that stands behind a place of a line, a short word between at most. */
+export function nextNumber(
+  { values, length, offsets }: NormalizedText,
+  start: number,
+): NormalizedRange | undefined {
   const isDigit = (index: number) => index < length && (values[index] ?? 0) < FIRST_LETTER;
   let from = start;
   while (from < length && from - start <= MOST_BETWEEN && !isDigit(from)) from++;
