@@ -1,7 +1,7 @@
 import type { Span } from '../../issues/detail.ts';
 import type { Amount } from '../../money/vnd.ts';
+import { abbreviatedBehind } from './decide/abbreviated.ts';
 import { evidenceOf, type Match, type ReadPayment } from './decide/decide.ts';
-import { shortenedBehind } from './decide/shortened.ts';
 import { amountWeight, type EvidenceWeight, rarityWeight, totalBits, WEIGHTS } from './evidence/weights.ts';
 import type { Candidate } from './index/candidates.ts';
 import type { IssuedCode } from './index/issued-codes.ts';
@@ -42,7 +42,7 @@ export function matchCertain<T extends IssuedCode<Amount>>(
   const weights = weightsOf(candidate, line, search);
   if (totalBits(weights, search.thresholds) < search.thresholds.automatic) return undefined;
   if (mayBeInField(description, span) || isAtLineBreak(description, span)) return undefined;
-  if (shortenedBehind(candidate, line, amount, search)) return undefined;
+  if (abbreviatedBehind(candidate, line, amount, search)) return undefined;
   if (amount !== undefined && amount === code.amount)
     weights.push(amountWeight(amount, search.shares.shareOf(amount)));
   const evidence = weights.map((weight) => evidenceOf(weight, code.code, { span }));

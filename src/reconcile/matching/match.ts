@@ -1,11 +1,11 @@
 import type { Amount } from '../../money/vnd.ts';
 import { matchCertain } from './certain.ts';
 import type { GrowingList } from './changes.ts';
+import { doubtAbbreviated } from './decide/abbreviated.ts';
 import { decide, type Match, type ReadPayment } from './decide/decide.ts';
 import { findLists, listRange, weighList } from './decide/lists.ts';
 import { bestPerCode, dropDuplicatesOfWhole, type Finding, resolveOverlaps } from './decide/overlaps.ts';
 import { readRange } from './decide/ranges.ts';
-import { doubtShortened } from './decide/shortened.ts';
 import { createLine, type ScoredLine } from './evidence/line.ts';
 import { positionKey } from './evidence/positions.ts';
 import type { Rule } from './evidence/rules.ts';
@@ -111,7 +111,7 @@ function weighLists(found: readonly Finding[], line: ScoredLine, search: Search<
       isIntroduced ||= support.some(({ rule }) => INTRODUCING.includes(rule));
     }
     weighList(list, isIntroduced, line);
-    doubtShortened(list, line, search);
+    doubtAbbreviated(list, line, search);
     return readRange(list, line, search);
   });
 }

@@ -19,7 +19,7 @@ interface IssuedByText {
 type PlacedCode = Pick<Candidate, 'index' | 'from' | 'to'>;
 
 /** One digit is a class or a month. */
-const LEAST_SHORTENED = 2;
+const LEAST_ABBREVIATED = 2;
 /** What parts a day, a month and a year. */
 const DATE_SIGNS = ['/', '-', '.'];
 
@@ -27,7 +27,7 @@ const DATE_SIGNS = ['/', '-', '.'];
  * Finds a shorter number behind a code that is the end of another issued code, as in `HP000123 va 124`. Behind a sign it counts only
  * where the sum is not that of the code.
  */
-export function shortenedBehind(
+export function abbreviatedBehind(
   { index, from, to }: PlacedCode,
   line: NormalizedText,
   amount: number | undefined,
@@ -35,7 +35,7 @@ export function shortenedBehind(
 ): NormalizedRange | undefined {
   const next = nextNumber(line, to);
   const length = next ? next.to - next.from : 0;
-  if (!next || length < LEAST_SHORTENED || length >= to - from) return undefined;
+  if (!next || length < LEAST_ABBREVIATED || length >= to - from) return undefined;
   const joint = jointBetween(line, to, next.from);
   if (joint === undefined || joint === 'blank') return undefined;
   const isWord = next.from > to;
@@ -49,9 +49,9 @@ export function shortenedBehind(
 }
 
 /** Doubts a list behind which another code stands that was shortened. */
-export function doubtShortened({ members }: CodeList, line: ScoredLine, issued: IssuedByText): void {
+export function doubtAbbreviated({ members }: CodeList, line: ScoredLine, issued: IssuedByText): void {
   const last = members.at(-1)?.candidate;
-  const next = last && shortenedBehind(last, line.normalized, line.amount, issued);
+  const next = last && abbreviatedBehind(last, line.normalized, line.amount, issued);
   if (!next || isInside(toSpan(next, line.normalized), line.bankFields(true))) return;
   for (const { weights } of members) weights.push(WEIGHTS.listedWithStranger);
 }
