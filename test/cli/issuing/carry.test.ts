@@ -268,6 +268,20 @@ describe('debts of the month before', () => {
     expect((await manifest(october)).map(({ amount }) => amount)).toEqual([900_000, 900_000]);
   });
 
+  test('stay paid where the month is issued again after its code was paid', async () => {
+    await issue(september, [DUE, DUE]);
+    const paid = statement('09', [{ day: '10/09/2026', pupil: 0, amount: 500_000 }]);
+    await issue(october, [900_000, 900_000], ...since(paid));
+    const both = DUE - 500_000 + 900_000;
+    const late = statement('10', [{ day: '05/10/2026', pupil: 0, amount: both }]);
+    const before = await reconcile(september, october, paid, late);
+    await issue(october, [900_000, 900_000], ...since(paid), `--statement=${late}`);
+    const after = await reconcile(september, october, paid, late);
+    for (const each of [before, after])
+      expect([statusOf(each, september, 0), statusOf(each, october, 0)]).toEqual(['paid', 'paid']);
+    expect(after.totals).toEqual(before.totals);
+  });
+
   test.each([
     ['without a statement', () => [`--carry=${september}`], 'cần sao kê'],
     ['of the folder itself', () => [`--carry=${october}`, '--statement=x.csv'], 'chính là thư mục ghi ra'],
