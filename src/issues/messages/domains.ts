@@ -16,6 +16,7 @@ import { databaseMessages as databaseEnglish } from './en/texts/database.ts';
 import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages as registryEnglish } from './en/texts/registry.ts';
 import { rowMessages as rowEnglish } from './en/texts/rows.ts';
+import { settlementMessages as settlementEnglish } from './en/texts/settlement.ts';
 import { inBoth, join, type Messages } from './sentence.ts';
 import { cpmWords } from './vi/cpm.ts';
 import { documentsWords } from './vi/documents.ts';
@@ -42,6 +43,7 @@ import { issuingWords } from './vi/tables/issuing.ts';
 import { databaseWords } from './vi/texts/database.ts';
 import { registryWords } from './vi/texts/registry.ts';
 import { rowWords } from './vi/texts/rows.ts';
+import { settlementWords } from './vi/texts/settlement.ts';
 
 // What each entry beyond the codec says, in both languages. An entry takes the words of its own subject along; those of codes and
 // of inputs in Vietnamese come with `describeIssue`.
@@ -104,7 +106,14 @@ export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
   [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
 );
 
-/** What is said of matching and settling. */
+/** What is said of settling. */
+export const settlementMessages: Messages = /* @__PURE__ */ inBoth(
+  settlementEnglish,
+  [reconcileWords, settlementWords],
+  [matchingLabels, movementsLabels],
+);
+
+/** What is said of matching. */
 export const reconcileMessages: Messages = /* @__PURE__ */ inBoth(
   reconcileEnglish,
   [reconcileWords],
@@ -114,7 +123,7 @@ export const reconcileMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of bills and movements in a database. */
 export const databaseMessages: Messages = /* @__PURE__ */ inBoth(
   databaseEnglish,
-  [reconcileWords, databaseWords],
+  [reconcileWords, settlementWords, databaseWords],
   [matchingLabels, movementsLabels],
 );
 

@@ -23,6 +23,7 @@ import { databaseWords } from './vi/texts/database.ts';
 import { privacyWords } from './vi/texts/privacy.ts';
 import { registryWords } from './vi/texts/registry.ts';
 import { rowWords } from './vi/texts/rows.ts';
+import { settlementWords } from './vi/texts/settlement.ts';
 
 /** All that this package can say, in Vietnamese. */
 export const vietnamese: Messages = /* @__PURE__ */ join(
@@ -43,6 +44,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   issuingWords,
   databaseWords,
   reconcileWords,
+  settlementWords,
   referenceWords,
   registryWords,
   rowWords,

@@ -1,7 +1,7 @@
 import { type FieldTable, readFields, readOptions } from '../../issues/fields.ts';
 import { finish } from '../../issues/finish.ts';
 import { ownItems, ownSequence } from '../../issues/foreign.ts';
-import { reconcileMessages } from '../../issues/messages/domains.ts';
+import { settlementMessages } from '../../issues/messages/domains.ts';
 import { createReport, hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import type { Amount } from '../../money/vnd.ts';
@@ -92,7 +92,7 @@ export function safeSettle<T extends Bill<Amount>>(
   received: Iterable<MatchedMovement<Amount>>,
   options?: SettleOptions,
 ): Result<Settlement<T>> {
-  return finish(reconcileMessages, (report) => settleAll(bills, received, options, report));
+  return finish(settlementMessages, (report) => settleAll(bills, received, options, report));
 }
 
 function settleAll<T extends Bill<Amount>>(

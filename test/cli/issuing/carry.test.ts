@@ -268,6 +268,38 @@ describe('debts of the month before', () => {
     expect((await manifest(october)).map(({ amount }) => amount)).toEqual([900_000, 900_000]);
   });
 
+  test('stay paid where the month is issued again after its code was paid', async () => {
+    await issue(september, [DUE, DUE]);
+    const paid = statement('09', [{ day: '10/09/2026', pupil: 0, amount: 500_000 }]);
+    await issue(october, [900_000, 900_000], ...since(paid));
+    const both = DUE - 500_000 + 900_000;
+    const late = statement('10', [{ day: '05/10/2026', pupil: 0, amount: both }]);
+    const before = await reconcile(september, october, paid, late);
+    await issue(october, [900_000, 900_000], ...since(paid), `--statement=${late}`);
+    const after = await reconcile(september, october, paid, late);
+    for (const each of [before, after])
+      expect([statusOf(each, september, 0), statusOf(each, october, 0)]).toEqual(['paid', 'paid']);
+    expect(after.totals).toEqual(before.totals);
+  });
+
+  test('are named and not carried where money went back and nobody can say of which bill', async () => {
+    await issue(september, [1_000_000]);
+    await issue(october, [1_020_000]);
+    const paid = statement('10', [{ day: '05/10/2026', pupil: 0, amount: 2_020_000 }]);
+    const back = place('tra-lai.csv');
+    const line = `06/10/2026,FT10900,1000000,,Hoan tra ${codeOf(1)}`;
+    writeFileSync(back, ['Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung', line].join('\n'));
+    const months = [september, october, paid, back];
+    const { bills } = await reconcile(...months);
+    expect(bills.map(({ status }) => status)).toEqual(['needs_review', 'needs_review']);
+    const reminded = await vietqr(['remind', ...months, `--out=${place('nhac.pdf')}`, config, '--lang=vi']);
+    expect(reminded.err).toContain('hoặc có tiền trả lại cần kiểm tra: 2 (');
+    const flags = [...since(paid), `--carry=${october}`, `--statement=${back}`];
+    const carried = await issue(place('thang-11'), [500_000], ...flags);
+    expect(carried.err).toContain(`${codeOf(1)} Nguyễn Thị 1`);
+    expect((await manifest(place('thang-11'))).map(({ amount }) => amount)).toEqual([500_000]);
+  });
+
   test.each([
     ['without a statement', () => [`--carry=${september}`], 'cần sao kê'],
     ['of the folder itself', () => [`--carry=${october}`, '--statement=x.csv'], 'chính là thư mục ghi ra'],

@@ -143,8 +143,8 @@ function unsentWords(codes: readonly string[]): Bilingual {
 function heldWords(held: readonly string[]): Bilingual {
   const codes = held.slice(0, 20).join(', ');
   return {
-    en: `not reminded, since money without a sure code may be theirs: ${held.length} (${codes})`,
-    vi: `không nhắc vì có thể đã nộp mà chưa rõ mã: ${held.length} (${codes})`,
+    en: `not reminded, since money without a sure code may be theirs, or has gone back: ${held.length} (${codes})`,
+    vi: `không nhắc vì có thể đã nộp mà chưa rõ mã, hoặc có tiền trả lại cần kiểm tra: ${held.length} (${codes})`,
   };
 }
 

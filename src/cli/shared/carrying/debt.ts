@@ -16,10 +16,12 @@ export interface DebtsToCarry {
   readonly debts: readonly OpenDebt[];
   /** Those for which money may have come that nobody has decided on. */
   readonly held: readonly OpenDebt[];
+  /** By who pays, what codes carried before and ask for no more: what was booked for it stays where it is. */
+  readonly kept: ReadonlyMap<string, readonly CarriedDebt[]>;
 }
 
 /** Nothing is carried. */
-export const NO_DEBTS: DebtsToCarry = { folders: [], debts: [], held: [] };
+export const NO_DEBTS: DebtsToCarry = { folders: [], debts: [], held: [], kept: new Map() };
 
 /** Puts the debts of each who pays together, folder by folder as they were named. */
 export function debtsByKey({ debts }: DebtsToCarry): ReadonlyMap<string, readonly OpenDebt[]> {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createReport } from '../../../issues/report.ts';
 import type { BookedPayment, CarriedDebt } from '../../../issuing/manifest/carried.ts';
+import type { ManifestEntry } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
 import type { MovementAllocation } from '../../../reconcile/settlement/allocate/allocation.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
@@ -23,7 +24,7 @@ import { type OpenBillRow, openRows, readManifests } from './unpaid.ts';
 
 /** What a call carries debts into. */
 interface CarryingRun {
-  readonly before: readonly { readonly carried?: readonly CarriedDebt[] }[];
+  readonly before: readonly Pick<ManifestEntry, 'key' | 'code' | 'carried'>[];
   readonly manifests: readonly ManifestFile[];
 }
 
@@ -53,9 +54,30 @@ export async function readDebts(call: Call, run: CarryingRun): Promise<DebtsToCa
   const { open, held } = openRows(settlement, manifests);
   const payments = paymentsOfBills(settlement);
   const debtOf = (row: OpenBillRow) => openDebt(row, months, payments);
-  const found = { folders, debts: open.filter(isOld).map(debtOf), held: held.filter(isOld).map(debtOf) };
-  checkCarriedOnce(found, out, run.manifests);
-  return found;
+  const found = { debts: open.filter(isOld).map(debtOf), held: held.filter(isOld).map(debtOf) };
+  checkCarriedOnce({ folders, ...found }, out, run.manifests);
+  return { folders, ...found, kept: keptDebts(run, found.debts, settlement, payments) };
+}
+
+/** Finds what codes of the folder carried when it was issued before, and ask for no more, with what was booked for it. */
+function keptDebts(
+  { before }: CarryingRun,
+  debts: readonly OpenDebt[],
+  { bills }: Settlement<ListedBill>,
+  payments: ReadonlyMap<string, readonly BookedPayment[]>,
+): DebtsToCarry['kept'] {
+  const nameOf = (code: string, month: string) => JSON.stringify([code, month]);
+  const open = new Set(debts.map(({ row, month }) => nameOf(row.code, month)));
+  const keys = new Map(bills.map(({ key, bill }) => [nameOf(bill.code, manifestMonth(bill.file)), key]));
+  const kept = before.map(({ key, code, carried = [] }) => {
+    const paid = carried.filter(({ month }) => !open.has(nameOf(code, month)));
+    const debtOf = ({ month }: CarriedDebt): CarriedDebt => {
+      const bill = keys.get(nameOf(code, month));
+      return { month, amount: 0, paid: (bill !== undefined && payments.get(bill)) || [] };
+    };
+    return [key, paid.map(debtOf)] as const;
+  });
+  return new Map(kept.filter(([, all]) => all.length > 0));
 }
 
 /** @throws {UsageError} */
@@ -129,7 +151,7 @@ function paymentsOfBills({ movements }: Settlement): ReadonlyMap<string, readonl
 
 /** Refuses debts that a folder which is not named carries already: two slips would ask for them. @throws {UsageError} */
 function checkCarriedOnce(
-  { folders, debts }: DebtsToCarry,
+  { folders, debts }: Pick<DebtsToCarry, 'folders' | 'debts'>,
   out: string,
   manifests: readonly ManifestFile[],
 ): void {

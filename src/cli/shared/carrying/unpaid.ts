@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ManifestEntry } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
 import type { UnpaidRow } from '../../../issuing/papers/reminders.ts';
+import type { BillBalance } from '../../../reconcile/settlement/bills/bill-status.ts';
 import { safeProposeBills } from '../../../reconcile/settlement/propose/propose.ts';
 import { isOpen } from '../../../reconcile/settlement/report/sorts.ts';
 import type { Settlement } from '../../../reconcile/settlement/settle.ts';
@@ -39,7 +40,7 @@ export interface OpenBillRow extends UnpaidRow {
   readonly file: string;
 }
 
-/** Who has not paid all, and the bills for which money may have come that nobody has decided on. */
+/** Who has not paid all, and the bills for which money may have come, or gone back, that nobody has decided on. */
 export interface OpenBillRows {
   readonly open: readonly OpenBillRow[];
   readonly held: readonly OpenBillRow[];
@@ -51,16 +52,20 @@ export function openRows(settlement: Settlement<ListedBill>, manifests: FolderMa
   const rows = new Map(
     [...manifests].map(([file, all]) => [file, new Map(all.map((row) => [row.line, row]))]),
   );
-  const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
-  const found = short.flatMap(({ key, bill, received, walletFee = 0, difference = 0 }): OpenBillRow[] => {
+  const rowOf = (balance: BillBalance<ListedBill>): OpenBillRow[] => {
+    const { key, bill, received, walletFee = 0, difference = 0 } = balance;
     const row = rows.get(bill.file)?.get(bill.row);
     const { file } = bill;
-    const paid = { received: received + walletFee, left: -difference };
+    const paid = { received: received + walletFee, left: Math.max(-difference, 0) };
     return row ? [{ bill: key, file, row, ...omitUndefined({ items: itemsAlone(row, bill) }), ...paid }] : [];
-  });
+  };
+  const short = settlement.bills.filter(({ status }) => status === 'unpaid' || status === 'underpaid');
+  const shortKeys = new Set(short.map(({ key }) => key));
+  const isHeld = ({ key, status }: BillBalance<ListedBill>) =>
+    status === 'needs_review' || (waiting.has(key) && shortKeys.has(key));
   return {
-    open: found.filter(({ bill }) => !waiting.has(bill)),
-    held: found.filter(({ bill }) => waiting.has(bill)),
+    open: short.filter(({ key }) => !waiting.has(key)).flatMap(rowOf),
+    held: settlement.bills.filter(isHeld).flatMap(rowOf),
   };
 }
 

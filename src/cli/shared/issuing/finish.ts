@@ -110,5 +110,5 @@ function tellPapers(
   if (problems > 0) output.info(problemWords(problems));
   const superseded = supersededWords(out, changes);
   if (superseded) output.info(superseded);
-  output.info(nextWords(out, problems));
+  output.info(nextWords([...flags.list('carry'), out], problems));
 }

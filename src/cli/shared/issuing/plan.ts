@@ -2,6 +2,7 @@ import type { Issue } from '../../../issues/issue.ts';
 import type { Report } from '../../../issues/report.ts';
 import { createIssuer, type PlannedBill } from '../../../issuing/codes/issuer.ts';
 import type { BillRow } from '../../../issuing/list/list.ts';
+import type { CarriedDebt } from '../../../issuing/manifest/carried.ts';
 import { compareManifests } from '../../../issuing/manifest/compare.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { checkSettingsFit, unfitRows } from '../../../issuing/papers/fit.ts';
@@ -80,12 +81,12 @@ function planCodes(
   const owed = debtsByKey(debts);
   const rows = bills.flatMap((listed) => {
     const place = placeOfBill(listed);
-    const debts = owed.get(listed.key) ?? [];
-    const bill = withDebts(listed, debts, settings);
+    const owing = owed.get(listed.key) ?? [];
+    const bill = withDebts(listed, owing, settings);
     const planned = collectNow((own) => {
       const at = own.at(...place);
       const row = checkRowPrintable(bill, settings, at) ? issuer.plan(bill, at) : undefined;
-      return row && carryingRow(row, debts);
+      return row && carryingRow(row, owing, debts.kept.get(listed.key) ?? []);
     });
     if (!planned.ok) bad.push(...planned.issues);
     else places.set(planned.value, place);
@@ -113,13 +114,17 @@ function withDebts(
 }
 
 /** Writes into a row which debts it carries. @throws {UsageError} where they were asked for under another code. */
-function carryingRow(row: PlannedBill, debts: readonly OpenDebt[]): ManifestRow {
-  if (debts.length === 0) return row;
+function carryingRow(
+  row: PlannedBill,
+  debts: readonly OpenDebt[],
+  kept: readonly CarriedDebt[],
+): ManifestRow {
+  if (debts.length + kept.length === 0) return row;
   const other = debts.find((debt) => debt.row.code !== row.code);
   if (other) throw otherCode(row, other);
   const own = debts.flatMap((debt) => debt.debts.filter(({ amount }) => amount > 0));
   const older = debts.flatMap((debt) => debt.debts.filter(({ amount }) => amount === 0));
-  return { ...row, carried: [...own, ...older] };
+  return { ...row, carried: [...own, ...older, ...kept] };
 }
 
 function otherCode({ key, code }: PlannedBill, { row, month }: OpenDebt) {

@@ -91,16 +91,17 @@ export function keptStaleWords(names: readonly string[]): Bilingual {
   };
 }
 
-/** Says what comes next: rows that are not right come first. */
-export function nextWords(out: string, problems: number): Bilingual {
+/** Says what comes next: rows that are not right come first. `folders` are those whose codes are paid. */
+export function nextWords(folders: readonly string[], problems: number): Bilingual {
+  const named = folders.map((each) => (/\s/.test(each) ? `"${each}"` : each)).join(' ');
   if (problems > 0)
     return {
-      en: `next: correct these rows in the list and run the same command again, codes stay; then hand out the papers; when money has come: vietqr reconcile ${out} STATEMENT`,
-      vi: `bước tiếp theo: sửa các dòng ấy trong danh sách rồi chạy lại lệnh này, mã đã cấp giữ nguyên; sau đó phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
+      en: `next: correct these rows in the list and run the same command again, codes stay; then hand out the papers; when money has come: vietqr reconcile ${named} STATEMENT`,
+      vi: `bước tiếp theo: sửa các dòng ấy trong danh sách rồi chạy lại lệnh này, mã đã cấp giữ nguyên; sau đó phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${named} SAO_KÊ`,
     };
   return {
-    en: `next: hand out the papers; when money has come: vietqr reconcile ${out} STATEMENT`,
-    vi: `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${out} SAO_KÊ`,
+    en: `next: hand out the papers; when money has come: vietqr reconcile ${named} STATEMENT`,
+    vi: `bước tiếp theo: phát giấy cho người nộp; khi có tiền về: vietqr reconcile ${named} SAO_KÊ`,
   };
 }
 

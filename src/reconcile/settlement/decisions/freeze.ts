@@ -1,6 +1,6 @@
 import { type FieldTable, readFields } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
-import { reconcileMessages } from '../../../issues/messages/domains.ts';
+import { settlementMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Amount } from '../../../money/vnd.ts';
@@ -38,7 +38,7 @@ export function freezeDays(settlement: Settlement<Bill<Amount>>, options: Freeze
 
 /** Does what {@link freezeDays} does and returns a {@link Result} instead of throwing. */
 export function safeFreezeDays(settlement: Settlement<Bill<Amount>>, options: FreezeOptions): Result<Lock> {
-  return finish(reconcileMessages, (report) => {
+  return finish(settlementMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     const { through, by, at, note } = readFields(FREEZE_OPTIONS, options, report) ?? {};
     if (!settled || hasErrors(report)) return undefined;

@@ -1,5 +1,5 @@
 import { finish } from '../../../issues/finish.ts';
-import { reconcileMessages } from '../../../issues/messages/domains.ts';
+import { settlementMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Amount } from '../../../money/vnd.ts';
 import { groupBy } from '../../../text/group-by.ts';
@@ -29,7 +29,7 @@ export function listCredits(settlement: Settlement<Bill<Amount>>): readonly Cred
 
 /** Does what {@link listCredits} does and returns a {@link Result} instead of throwing. */
 export function safeListCredits(settlement: Settlement<Bill<Amount>>): Result<readonly Credit[]> {
-  return finish(reconcileMessages, (report) => {
+  return finish(settlementMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     return settled && creditsOf(settled.bills);
   });

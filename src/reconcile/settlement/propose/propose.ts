@@ -1,5 +1,5 @@
 import { finish } from '../../../issues/finish.ts';
-import { reconcileMessages } from '../../../issues/messages/domains.ts';
+import { settlementMessages } from '../../../issues/messages/domains.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Amount } from '../../../money/vnd.ts';
 import { groupBy } from '../../../text/group-by.ts';
@@ -36,7 +36,7 @@ export function proposeBills(settlement: Settlement<Bill<Amount>>): readonly Pro
 
 /** Does what {@link proposeBills} does and returns a {@link Result} instead of throwing. */
 export function safeProposeBills(settlement: Settlement<Bill<Amount>>): Result<readonly Proposal[]> {
-  return finish(reconcileMessages, (report) => {
+  return finish(settlementMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     return settled && proposalsFor(settled);
   });

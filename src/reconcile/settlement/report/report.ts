@@ -2,7 +2,7 @@ import type { Bytes } from '../../../bytes/views.ts';
 import type { OptionsOrIndex } from '../../../issues/fields.ts';
 import { readOptions } from '../../../issues/fields.ts';
 import { finish } from '../../../issues/finish.ts';
-import { reconcileMessages } from '../../../issues/messages/domains.ts';
+import { settlementMessages } from '../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../issues/report.ts';
 import { type Result, unwrap } from '../../../issues/result.ts';
 import type { Amount } from '../../../money/vnd.ts';
@@ -121,7 +121,7 @@ function safeWrite<T>(
   options: unknown,
   writer: (settled: Settled, options: WriterOptions, report: Report) => T | undefined,
 ): Result<T> {
-  return finish(reconcileMessages, (report) => {
+  return finish(settlementMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
     const { lang = 'vi', width, files = [], matched } = readOptions(REPORT_OPTIONS, options, report) ?? {};
     if (!settled || hasErrors(report)) return undefined;

@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../../codes.ts';
 import { join, type Messages, type Sentence } from '../../sentence.ts';
-import { reconcileMessages } from '../reconcile.ts';
+import { settlementMessages } from './settlement.ts';
 
 /** Sentences on bills and movements in a database. */
 const databaseSentences = {
@@ -16,7 +16,7 @@ export const databasePhrases = {
 } as const satisfies Messages['phrases'];
 
 /** All that an entry needs to word them. */
-export const databaseMessages: Messages = /* @__PURE__ */ join(reconcileMessages, {
+export const databaseMessages: Messages = /* @__PURE__ */ join(settlementMessages, {
   sentences: databaseSentences,
   phrases: databasePhrases,
 });

@@ -1,6 +1,6 @@
 import { type FieldTable, readFields } from '../../../../issues/fields.ts';
 import { finish } from '../../../../issues/finish.ts';
-import { reconcileMessages } from '../../../../issues/messages/domains.ts';
+import { settlementMessages } from '../../../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../../../issues/report.ts';
 import { type Result, unwrap } from '../../../../issues/result.ts';
 import { stringify } from '../../../../issues/stringify.ts';
@@ -40,7 +40,7 @@ export function safeReadDecisions(
   report: ReportSheets,
   defaults: DecisionDefaults,
 ): Result<readonly Decision[]> {
-  return finish(reconcileMessages, (issues) =>
+  return finish(settlementMessages, (issues) =>
     readFilledColumn(report, defaults, issues)?.map(({ decision }) => decision),
   );
 }
@@ -60,7 +60,7 @@ export function safeReadPlacedDecisions(
   report: ReportSheets,
   defaults: DecisionDefaults,
 ): Result<readonly PlacedDecision[]> {
-  return finish(reconcileMessages, (issues) => readFilledColumn(report, defaults, issues));
+  return finish(settlementMessages, (issues) => readFilledColumn(report, defaults, issues));
 }
 
 function readFilledColumn(
