@@ -112,7 +112,7 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 // sao-ke-vietinbank.csv: 2 giao dịch, tiền vào 2.380.800 đ, tiền ra 0 đ; số dư các dòng nối tiếp nhau
 // sepay.jsonl: 3 giao dịch, tiền vào 4.601.200 đ, tiền ra 0 đ
 // được báo nhiều lần, chỉ tính một lần: 1 giao dịch, tiền vào 1.700.400 đ, tiền ra 0 đ
-// không nhắc vì có thể đã nộp mà chưa rõ mã: 3 (HP00000926, HP00001023, HP00001120)
+// không nhắc vì có thể đã nộp mà chưa rõ mã, hoặc có tiền trả lại cần kiểm tra: 3 (HP00000926, HP00001023, HP00001120)
 // vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy thêm vào đó dòng "contact": "SỐ ĐIỆN THOẠI",
 // nhac-nop-thang-9.pdf
 // 4 giấy nhắc, tổng 4.621.200 đ; 4/4 đọc lại khớp
