@@ -2,7 +2,10 @@
 export interface CarriedDebt {
   /** The month, by the name of its folder. */
   readonly month: string;
-  /** What was open of its bill, in đồng; 0 where the bill of another month, whose debt is carried too, asked for it already. */
+  /**
+   * What was open of its bill, in đồng; 0 where the bill of another month, whose debt is carried too, asked for it already, and
+   * where it was paid since it was carried.
+   */
   readonly amount: number;
   /** What had been booked for its bill by then. */
   readonly paid: readonly BookedPayment[];

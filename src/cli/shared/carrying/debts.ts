@@ -67,15 +67,17 @@ function keptDebts(
   payments: ReadonlyMap<string, readonly BookedPayment[]>,
 ): DebtsToCarry['kept'] {
   const nameOf = (code: string, month: string) => JSON.stringify([code, month]);
-  const open = new Set(debts.map(({ row, month }) => nameOf(row.code, month)));
+  const told = new Set(
+    debts.flatMap(({ row, debts: all }) => all.map(({ month }) => nameOf(row.code, month))),
+  );
   const keys = new Map(bills.map(({ key, bill }) => [nameOf(bill.code, manifestMonth(bill.file)), key]));
   const kept = before.map(({ key, code, carried = [] }) => {
-    const paid = carried.filter(({ month }) => !open.has(nameOf(code, month)));
-    const debtOf = ({ month }: CarriedDebt): CarriedDebt => {
+    const others = carried.filter(({ month }) => !told.has(nameOf(code, month)));
+    const debtOf = ({ month, paid }: CarriedDebt): CarriedDebt => {
       const bill = keys.get(nameOf(code, month));
-      return { month, amount: 0, paid: (bill !== undefined && payments.get(bill)) || [] };
+      return { month, amount: 0, paid: bill === undefined ? paid : (payments.get(bill) ?? []) };
     };
-    return [key, paid.map(debtOf)] as const;
+    return [key, others.map(debtOf)] as const;
   });
   return new Map(kept.filter(([, all]) => all.length > 0));
 }

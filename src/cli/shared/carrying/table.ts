@@ -16,9 +16,13 @@ const DEBT_STATES: Readonly<Record<Language, Readonly<Record<'carried' | 'left' 
   vi: {
     carried: 'đã chuyển vào mã kỳ này',
     left: 'không có khoản thu kỳ này, chưa chuyển',
-    held: 'có thể đã nộp, chưa chuyển',
+    held: 'có thể đã nộp hoặc đã được trả lại, chưa chuyển',
   },
-  en: { carried: 'carried', left: 'no bill in this list, not carried', held: 'may have paid, not carried' },
+  en: {
+    carried: 'carried',
+    left: 'no bill in this list, not carried',
+    held: 'may have paid, or been paid back, not carried',
+  },
 };
 
 /** Writes `carried.csv`: every debt of earlier months, and what became of it. */

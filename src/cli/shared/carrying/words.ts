@@ -54,8 +54,8 @@ export function debtWords({ debts, held, folders }: DebtsToCarry, rows: readonly
       ? []
       : [
           {
-            en: `not carried, since money without a sure code may be theirs: ${held.length} payers, ${sumOfDebts(held)}: ${namesOfDebts(held)}; decide in the report first (--decisions)`,
-            vi: `chưa chuyển vì có thể đã nộp mà chưa rõ mã: ${held.length} người nộp, ${sumOfDebts(held)}: ${namesOfDebts(held)}; hãy quyết định trong báo cáo trước ("--decisions")`,
+            en: `not carried, since money without a sure code may be theirs, or has gone back: ${held.length} payers, ${sumOfDebts(held)}: ${namesOfDebts(held)}; decide in the report first (--decisions)`,
+            vi: `chưa chuyển vì có thể đã nộp mà chưa rõ mã, hoặc có tiền trả lại cần kiểm tra: ${held.length} người nộp, ${sumOfDebts(held)}: ${namesOfDebts(held)}; hãy quyết định trong báo cáo trước ("--decisions")`,
           },
         ]),
   ];
