@@ -46,3 +46,18 @@ test('a list that is printed in halves side by side is read whole, to the đồn
     }),
   );
 });
+
+test('names that come again without sums of their own divide no list', async () => {
+  const list = await readBillList(
+    [
+      ['Mã HS', 'Họ tên', 'Xóm', 'Họ tên', 'Xóm', 'Phải thu'],
+      ['HS1', 'Nguyễn An', 'Đông', 'Nguyễn Ba', 'Đông', '400000'],
+      ['HS2', 'Trần Bình', 'Tây', 'Trần Bốn', 'Tây', '300000'],
+    ],
+    { preset: 'school' },
+  );
+  expect(list.bills.map(({ key, amount }) => [key, amount])).toEqual([
+    ['HS1', 400_000],
+    ['HS2', 300_000],
+  ]);
+});

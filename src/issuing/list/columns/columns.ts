@@ -42,6 +42,6 @@ export function columnOfRole(
 const MONEY: ReadonlySet<ListRole> = new Set<ListRole>([...MONEY_ROLES, 'paidPart']);
 
 /** Checks whether a column holds money, or may. */
-export function isMoneyColumn({ role }: ListColumn): boolean {
+export function isMoneyColumn({ role }: Pick<ListColumn, 'role'>): boolean {
   return MONEY.has(role);
 }

@@ -26,8 +26,10 @@ export function headingsSeen(sheets: readonly Worksheet[]): SeenHeadings | undef
   const rows = sheets.flatMap((sheet) =>
     sheet.rows.slice(0, MAX_ROWS_ABOVE).map((row, at) => ({ sheet, at, row, headings: headingTexts(row) })),
   );
-  const most = Math.max(1, ...rows.map(({ headings }) => headings.length));
-  const best = rows.find(({ headings }) => headings.length > 1 && headings.length === most);
+  const best = rows.reduce<(typeof rows)[number] | undefined>(
+    (most, each) => (each.headings.length > Math.max(1, most?.headings.length ?? 0) ? each : most),
+    undefined,
+  );
   if (!best) return undefined;
   const { sheet, at, row, headings } = best;
   const below = sheet.rows.slice(at + 1, at + 1 + SAMPLE);

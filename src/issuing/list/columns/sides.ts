@@ -1,6 +1,8 @@
+import { looksLikeMoney } from '../../../tables/cells/money.ts';
 import { shownTrimmed } from '../../../tables/headings/contents.ts';
 import type { ColumnHeading } from '../../../tables/headings/roles.ts';
 import type { Row, Worksheet } from '../../../tables/sheet.ts';
+import { isMoneyColumn } from './columns.ts';
 import { foldHeading, roleOf } from './heading.ts';
 import type { ListRole } from './roles.ts';
 
@@ -12,9 +14,6 @@ const PAYER_ROLES: ReadonlySet<ListRole> = new Set<ListRole>([
   'name',
   'givenName',
 ]);
-/** What is asked for. */
-const ASKED_SUMS: ReadonlySet<ListRole> = new Set<ListRole>(['due', 'dueNow', 'sum', 'item', 'unknown']);
-
 /**
  * Divides a sheet whose headings stand there again beside one another, who pays and the sums, into a sheet for each: to save
  * paper, lists are printed in two or three halves. Gives the sheet itself where they do not.
@@ -24,7 +23,10 @@ export function sheetSides(
   headings: readonly ColumnHeading[],
   { first, body }: { readonly first: number; readonly body: readonly Row[] },
 ): readonly Worksheet[] {
-  const starts = startsOfSides(headings.filter(({ column }) => isFilledBelow(body, column)));
+  const starts = startsOfSides(
+    headings.filter(({ column }) => isFilledBelow(body, column)),
+    body,
+  );
   if (starts.length < 2) return [sheet];
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? Number.POSITIVE_INFINITY;
@@ -37,7 +39,7 @@ function isFilledBelow(body: readonly Row[], column: number): boolean {
 }
 
 /** The columns at which lists start: where a heading that tells whose a row is comes again, and one of sums behind it. */
-function startsOfSides(headings: readonly ColumnHeading[]): readonly number[] {
+function startsOfSides(headings: readonly ColumnHeading[], body: readonly Row[]): readonly number[] {
   const texts = headings.map(({ text }) => foldHeading(text));
   const roles = headings.map(({ text, group }) => roleOf(text, group));
   const again = (at: number) => texts.indexOf(texts[at] ?? '') < at;
@@ -45,7 +47,10 @@ function startsOfSides(headings: readonly ColumnHeading[]): readonly number[] {
   if (length < 0) return [];
   const period = length - texts.indexOf(texts[length] ?? '');
   const isRepeated = (at: number) => texts[at] !== '' && texts[at] === texts[at + period];
-  const hasSums = roles.some((role, at) => ASKED_SUMS.has(role) && isRepeated(at));
+  const holdsSums = (column = -1) => body.some(({ cells }) => looksLikeMoney(cells[column]));
+  const hasSums = roles.some(
+    (role, at) => isMoneyColumn({ role }) && isRepeated(at) && holdsSums(headings[at]?.column),
+  );
   if (!hasSums) return [];
   let start = length - period;
   while (start > 0 && isRepeated(start - 1)) start--;

@@ -41,9 +41,7 @@ function tablesBeside(sheet: Worksheet, table: FoundTable<ListRole>): readonly L
 
 /** Sums and days, of the columns that are named by hand. */
 function isValued(role: ListRole): boolean {
-  return (
-    role === 'dueDate' || role === 'due' || role === 'paid' || role === 'carried' || role === 'reduction'
-  );
+  return role === 'dueDate' || isMoneyColumn({ role });
 }
 
 function rolesOfNames(names: NamesOfColumns = {}): NamedColumns<ListRole> {
