@@ -1,8 +1,8 @@
 import { checksum } from '../bytes/crc16.ts';
 import { finish } from '../issues/finish.ts';
 import { emvMessages } from '../issues/messages/en/emv.ts';
+import { readText } from '../issues/read-text.ts';
 import { unwrap } from '../issues/result.ts';
-import { stringify } from '../issues/stringify.ts';
 import { CRC_HEADER } from './ids.ts';
 import { endOfCode, startOfCode } from './read.ts';
 
@@ -37,10 +37,5 @@ export function verifyCrc(payload: string): boolean {
 }
 
 function textFrom(value: unknown): string {
-  const read = finish(emvMessages, (report) =>
-    typeof value === 'string'
-      ? { text: value }
-      : report('input.type', { expected: 'aString', received: stringify(value) }),
-  );
-  return unwrap(read).text;
+  return unwrap(finish(emvMessages, (report) => readText(value, report, Number.POSITIVE_INFINITY)));
 }
