@@ -7,7 +7,7 @@ export function wholeVndOf(value: unknown): number | undefined {
     typeof value === 'bigint' ||
     (typeof value === 'string' && WHOLE_VND.test(value));
   const number = isGiven ? Number(value) : Number.NaN;
-  return Number.isSafeInteger(number) ? number : undefined;
+  return Number.isSafeInteger(number) ? number + 0 : undefined;
 }
 
 /** Gives a whole number of đồng above zero like {@link wholeVndOf}. */
