@@ -9,12 +9,13 @@ import { type FolderManifests, openRows, readManifests } from '../../shared/carr
 import { allIssues, collect, collectNow, exitOf, wordedIssues } from '../../shared/collect.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
+import { firstNames } from '../../shared/first-names.ts';
 import { payeeWords } from '../../shared/issuing/payee-check.ts';
-import { DECISION_FLAGS, readDecided } from '../../shared/money/decisions.ts';
+import { DECISION_FLAGS } from '../../shared/money/decisions.ts';
 import { missingInputs, withOperands } from '../../shared/money/operands.ts';
 import { POLICY_FLAGS, policyOf } from '../../shared/money/policy.ts';
 import { readMoneyFiles } from '../../shared/money/read-files.ts';
-import { settleBills } from '../../shared/money/settlement.ts';
+import { settleDecided } from '../../shared/money/settlement.ts';
 import { STATEMENT_FLAGS } from '../../shared/money/statements/statements.ts';
 import { usage } from '../../terminal/failure.ts';
 import { extensionOf } from '../../terminal/files.ts';
@@ -59,12 +60,8 @@ export const remind = command({
     const exits = createExitTally(call.output);
     const read = await readMoneyFiles(call, exits);
     if (!read) return exits.worst();
-    const decided = await readDecided(call);
-    if (!decided) return EXIT.badData;
-    const { subjects, ...people } = decided;
-    const options = { policy, ...people };
-    const rules = { ...omitUndefined({ institution: read.institution }), options, subjects };
-    const settled = settleBills(read.bills, read.movements, rules, call);
+    const rules = { policy, ...omitUndefined({ institution: read.institution }) };
+    const settled = await settleDecided(read, rules, call);
     if (!settled) return EXIT.badData;
     const { open, held } = openRows(settled.settlement, manifests);
     if (held.length > 0) call.output.info(heldWords(held.map(({ bill }) => bill)));
@@ -133,7 +130,7 @@ async function writeReminders(
 }
 
 function unsentWords(codes: readonly string[]): Bilingual {
-  const named = `${codes.slice(0, 20).join(', ')}${codes.length > 20 ? ' …' : ''}`;
+  const named = firstNames(codes);
   return {
     en: `no letter can be made for ${codes.length} (${named}): correct what is said above in the list, issue again, and remind them`,
     vi: `chưa tạo được giấy nhắc cho ${codes.length} mã (${named}): hãy sửa chỗ nêu trên trong danh sách, phát mã lại rồi nhắc sau`,
@@ -141,7 +138,7 @@ function unsentWords(codes: readonly string[]): Bilingual {
 }
 
 function heldWords(held: readonly string[]): Bilingual {
-  const codes = held.slice(0, 20).join(', ');
+  const codes = firstNames(held);
   return {
     en: `not reminded, since money without a sure code may be theirs, or has gone back: ${held.length} (${codes})`,
     vi: `không nhắc vì có thể đã nộp mà chưa rõ mã, hoặc có tiền trả lại cần kiểm tra: ${held.length} (${codes})`,

@@ -13,12 +13,11 @@ import { createExitTally } from '../exit-tally.ts';
 import type { ManifestFile } from '../issuing/register/handed-out.ts';
 import { readNamed } from '../issuing/register/named.ts';
 import type { ListedBill } from '../money/bills.ts';
-import { readDecided } from '../money/decisions.ts';
 import { manifestMonth } from '../money/months.ts';
 import { isFolder } from '../money/operands.ts';
 import { policyOf } from '../money/policy.ts';
 import { readMoneyFiles } from '../money/read-files.ts';
-import { settleBills } from '../money/settlement.ts';
+import { settleDecided } from '../money/settlement.ts';
 import { type DebtsToCarry, NO_DEBTS, type OpenDebt } from './debt.ts';
 import { type OpenBillRow, openRows, readManifests } from './unpaid.ts';
 
@@ -117,15 +116,9 @@ async function checkCarried(folders: readonly string[], out: string, { flags }: 
 async function settleFolders(call: Call): Promise<Settlement<ListedBill> | undefined> {
   const policy = policyOf(call.flags);
   const read = await readMoneyFiles(call, createExitTally(call.output));
-  const decided = read && (await readDecided(call));
-  if (!read || !decided) return undefined;
-  const { subjects, ...people } = decided;
-  const rules = {
-    ...omitUndefined({ institution: read.institution }),
-    options: { policy, ...people },
-    subjects,
-  };
-  return settleBills(read.bills, read.movements, rules, call)?.settlement;
+  if (!read) return undefined;
+  const rules = { policy, ...omitUndefined({ institution: read.institution }) };
+  return (await settleDecided(read, rules, call))?.settlement;
 }
 
 /** A debt as codes tell of it: with those of older months that it holds, unless these are carried by themselves. */

@@ -2,6 +2,7 @@ import type { Language } from '../../../issues/format.ts';
 import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import type { Bilingual } from '../../terminal/io.ts';
+import { firstNames } from '../first-names.ts';
 import type { DebtsToCarry, OpenDebt } from './debt.ts';
 import type { MovedSum } from './own-sums.ts';
 
@@ -70,14 +71,8 @@ export function carriedAndLeft(debts: readonly OpenDebt[], rows: readonly Manife
   };
 }
 
-/** So many are named in a line; `carried.csv` has all. */
-const MOST_NAMED_DEBTS = 20;
-
 function namesOfDebts(debts: readonly OpenDebt[]): string {
-  const shown = debts
-    .slice(0, MOST_NAMED_DEBTS)
-    .map(({ row: { code, name } }) => [code, name].filter(Boolean).join(' '));
-  return `${shown.join(', ')}${debts.length > MOST_NAMED_DEBTS ? ' …' : ''}`;
+  return firstNames(debts.map(({ row: { code, name } }) => [code, name].filter(Boolean).join(' ')));
 }
 
 function sumOfDebts(debts: readonly OpenDebt[]): string {

@@ -11,7 +11,7 @@ import type { Output } from '../../terminal/output.ts';
 import { bookedBefore } from '../carrying/booked.ts';
 import { rowIssues } from '../row-issues.ts';
 import { inList, type ListedBill } from './bills.ts';
-import type { Subjects } from './decisions.ts';
+import { readDecided, type Subjects } from './decisions.ts';
 import { locksOfMonths } from './months.ts';
 
 /** How codes are checked, and what the institution says of them. */
@@ -34,8 +34,23 @@ export interface SettledBills {
 
 type Matcher = Reconciler<ListedBill>;
 
+/**
+ * Settles what was read by a policy, and by the decisions and locks that the call names; what is wrong has been told when nothing
+ * is given. @throws {UsageError} @throws {DataError}
+ */
+export async function settleDecided(
+  { bills, movements }: { readonly bills: readonly ListedBill[]; readonly movements: readonly Movement[] },
+  { policy, ...rules }: CodeRules & Required<Pick<SettleOptions, 'policy'>>,
+  call: Call,
+): Promise<SettledBills | undefined> {
+  const decided = await readDecided(call);
+  if (!decided) return undefined;
+  const { subjects, ...people } = decided;
+  return settleBills(bills, movements, { ...rules, options: { policy, ...people }, subjects }, call);
+}
+
 /** Settles bills with what was received; what is wrong has been told when nothing is given. */
-export function settleBills(
+function settleBills(
   bills: readonly ListedBill[],
   received: readonly Movement[],
   rules: SettleRules,
