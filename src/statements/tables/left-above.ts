@@ -19,7 +19,7 @@ export function hasRowsAbove(table: StatementTable, report: Report): boolean {
   const sample = body.slice(0, ROWS_COMPARED).map(({ cells }) => cells.map(cellKind));
   const isMovement = ({ cells }: Row) =>
     sums.some((sum) => parseMoney(cells[sum])) &&
-    (looksLikeDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample));
+    (looksLikeDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample, sums));
   const row = above.find(isMovement);
   if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
   return row !== undefined;
@@ -31,14 +31,31 @@ const ROWS_COMPARED = 50;
 const LEAST_ABOVE = 4;
 const LEAST_LABELLED = 5;
 
-/** Checks whether a row tells about as much as half the rows of a table at least, and each of its cells is of a kind that stands in that column; one may differ. */
-function isLikeRows(cells: readonly Cell[], sample: readonly (readonly CellKind[])[]): boolean {
+/**
+ * Checks whether a row tells about as much as half the rows of a table at least, and each of its cells is a sum among the sums or of
+ * a kind that stands in that column; one may differ.
+ */
+function isLikeRows(
+  cells: readonly Cell[],
+  sample: readonly (readonly CellKind[])[],
+  sums: readonly number[],
+): boolean {
   const told = [...cells.entries()].filter(([, cell]) => cellKind(cell) !== 'blank');
   if (told.length < (printedSums(cells).length > 0 ? LEAST_LABELLED : LEAST_ABOVE)) return false;
   const counts = sample.map((kinds) => kinds.filter((kind) => kind !== 'blank').length).sort((a, b) => a - b);
   const usual = counts[counts.length >> 1] ?? Number.POSITIVE_INFINITY;
-  const alike = told.filter(([column, cell]) => sample.some((kinds) => kinds[column] === cellKind(cell)));
+  const alike = told.filter(
+    ([column, cell]) =>
+      (sums.includes(column) && parseMoney(cell)) ||
+      sample.some((kinds) => isSameSort(kinds[column], cellKind(cell))),
+  );
   return told.length >= usual - 1 && alike.length >= told.length - 1;
+}
+
+/** A text is one with digits in it or without. */
+function isSameSort(kind: CellKind | undefined, other: CellKind): boolean {
+  const sortOf = (each: CellKind | undefined) => (each === 'words' ? 'text' : each);
+  return sortOf(kind) === sortOf(other);
 }
 
 /** Whether what looks like a day is the sum behind a label: a balance of 19400801 đ reads as one. */
