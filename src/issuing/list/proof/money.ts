@@ -28,7 +28,7 @@ export function readMoneyColumns(
 
 function readColumn(of: ListColumn, payers: readonly PayerRow[], unit: MoneyUnit): readonly ReadColumn[] {
   const readings = payers.map(({ cells }) => readSum(cells[of.column], unit));
-  const texts = readings.filter(({ kind }) => kind === 'other').length;
+  const texts = readings.filter(({ kind }) => kind === 'other' || kind === 'disguised').length;
   const sums = payers.filter(({ cells }) => mayHoldSum(cells[of.column])).length;
   const percents = readings.filter(({ kind }) => kind === 'percent').length;
   const words = payers.filter(

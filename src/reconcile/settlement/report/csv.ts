@@ -4,10 +4,10 @@ import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
 import { sharesOf, usualShares } from './overview/shares.ts';
 import { linesByIds, rowCell, totalRow } from './rows.ts';
-import type { Told } from './told.ts';
+import type { ToldSettlement } from './told.ts';
 
 /** Writes the lines of bills, of movements, and of the sums. */
-export function csvOf(told: Told, { lang }: Pick<WriterOptions, 'lang'>): string {
+export function csvOf(told: ToldSettlement, { lang }: Pick<WriterOptions, 'lang'>): string {
   const shares = sharesOf(told);
   const line = linesByIds(told, lang);
   const rows = [

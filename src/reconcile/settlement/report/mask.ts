@@ -1,5 +1,5 @@
 import type { SettledBill, SettledMovement } from './settled.ts';
-import type { Told } from './told.ts';
+import type { ToldSettlement } from './told.ts';
 
 /** Stands for what is left out. */
 const LEFT_OUT = '…';
@@ -8,7 +8,7 @@ const LEFT_OUT = '…';
  * Masks what a report tells of people: names keep their initials, of a description only the codes of its bills stay, an account of
  * another and the key of a payer keep their last digits, notes go. Codes, sums, days, statuses and references stay.
  */
-export function maskTold(told: Told): Told {
+export function maskTold(told: ToldSettlement): ToldSettlement {
   const { bills, movements } = told;
   const codes = new Map(bills.map(({ key, code }) => [key, code]));
   return {
@@ -41,11 +41,11 @@ function initials(name: string): string {
   return letters.length === 0 ? LEFT_OUT : letters.map((letter) => `${letter.toUpperCase()}.`).join(' ');
 }
 
-const SHOWN_DIGITS = 4;
+const LAST_DIGITS = 4;
 
 /** Shows the end of an account or of a payer's key where more is left out than is shown. */
 function lastDigits(text: string): string {
-  return `${LEFT_OUT}${text.length > 2 * SHOWN_DIGITS ? text.slice(-SHOWN_DIGITS) : ''}`;
+  return `${LEFT_OUT}${text.length > 2 * LAST_DIGITS ? text.slice(-LAST_DIGITS) : ''}`;
 }
 
 /** Leaves of a text those of some codes that stand in it, in their order. */

@@ -16,7 +16,7 @@ import { htmlPage } from './page/page.ts';
 import { plotsOf, type ReportPlot } from './plots/plots.ts';
 import { readSettlement } from './settled.ts';
 import { printTable } from './table.ts';
-import { type Told, toldOf } from './told.ts';
+import { type ToldSettlement, toldOf } from './told.ts';
 import { workbookOf } from './workbook/workbook.ts';
 
 /**
@@ -113,7 +113,7 @@ export function reportHtml(
 function write<T>(
   settlement: unknown,
   options: unknown,
-  writer: (told: Told, options: WriterOptions, report: Report) => T | undefined,
+  writer: (told: ToldSettlement, options: WriterOptions, report: Report) => T | undefined,
 ): T {
   return unwrap(safeWrite(settlement, options, writer));
 }
@@ -121,7 +121,7 @@ function write<T>(
 function safeWrite<T>(
   settlement: unknown,
   options: unknown,
-  writer: (told: Told, options: WriterOptions, report: Report) => T | undefined,
+  writer: (told: ToldSettlement, options: WriterOptions, report: Report) => T | undefined,
 ): Result<T> {
   return finish(settlementMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));

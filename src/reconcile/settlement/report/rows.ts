@@ -9,7 +9,7 @@ import { REPORT_LABELS } from './labels.ts';
 import type { Share } from './overview/shares.ts';
 import type { SettledBill, SettledMovement } from './settled.ts';
 import { movementNames, placeName } from './shown.ts';
-import type { Told } from './told.ts';
+import type { ToldSettlement } from './told.ts';
 
 /** The cells of a line: texts, and sums as numbers; what lacks is empty. Days and times are ISO 8601. */
 export type ReportRow = Readonly<Partial<Record<Heading, string | number>>>;
@@ -26,7 +26,7 @@ export interface LineMaker {
 }
 
 /** Makes lines for programs, and for what is read again: movements go by their ids. */
-export function linesByIds(told: Told, lang: Language): LineMaker {
+export function linesByIds(told: ToldSettlement, lang: Language): LineMaker {
   const proposals = proposalsById(told);
   return {
     bill: (state) => billRow(state, lang),
@@ -35,7 +35,7 @@ export function linesByIds(told: Told, lang: Language): LineMaker {
 }
 
 /** Makes lines for people: movements go by the names that people know them by. */
-export function linesByNames(told: Told, lang: Language): LineMaker {
+export function linesByNames(told: ToldSettlement, lang: Language): LineMaker {
   const name = movementNames(told.movements, lang);
   const proposals = proposalsById(told);
   return {
@@ -120,7 +120,7 @@ function proposalCell(proposal: Proposal | undefined, lang: Language): string | 
   return `${proposal.bills.join(', ')} (${reasons.join(', ')})`;
 }
 
-function proposalsById({ proposals }: Told): ReadonlyMap<string, Proposal> {
+function proposalsById({ proposals }: ToldSettlement): ReadonlyMap<string, Proposal> {
   return new Map(proposals.map((proposal) => [proposal.movement, proposal]));
 }
 

@@ -10,14 +10,14 @@ import { creditRow, linesByNames, type ReportRow, rowCell } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { shownTime } from './shown.ts';
 import { isDecided, isOpen, isOutgoing, isUndone } from './sorts.ts';
-import type { Told } from './told.ts';
+import type { ToldSettlement } from './told.ts';
 
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 /** The shares that are told of nothing too. */
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
 
 /** Lays out bills, movements to look at, money sent, and the sums. */
-export function printTable(told: Told, { lang, width }: WriterOptions): string {
+export function printTable(told: ToldSettlement, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns } = REPORT_LABELS[lang];
   const line = linesByNames(told, lang);
   const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>

@@ -5,12 +5,12 @@ import { element, markupText } from '../plots/svg.ts';
 import { linesByNames } from '../rows.ts';
 import type { SettledBill, SettledMovement } from '../settled.ts';
 import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
-import type { Told } from '../told.ts';
+import type { ToldSettlement } from '../told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineTable, type PageLine } from './tables.ts';
 
 /** Writes what is to look at, what lacks money, what has too much, all bills by class, what was allocated, and all other movements. */
-export function lineSections(told: Told, lang: Language): readonly string[] {
+export function lineSections(told: ToldSettlement, lang: Language): readonly string[] {
   const { sheets, headings, none } = REPORT_WORDS[lang];
   const { bills, movements } = told;
   const make = linesByNames(told, lang);

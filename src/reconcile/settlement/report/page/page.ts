@@ -11,7 +11,7 @@ import { drawingsOf } from '../plots/plots.ts';
 import { element, markupText } from '../plots/svg.ts';
 import type { Settled } from '../settled.ts';
 import { isOpen } from '../sorts.ts';
-import type { Told } from '../told.ts';
+import type { ToldSettlement } from '../told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineSections } from './line-sections.ts';
 import { PAGE_STYLE } from './style.ts';
@@ -21,7 +21,7 @@ import { sumTable } from './tables.ts';
 const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Writes a page that stands alone: sums, plots, and every bill and movement. */
-export function htmlPage(told: Told, options: WriterOptions): string {
+export function htmlPage(told: ToldSettlement, options: WriterOptions): string {
   const { lang, files } = options;
   const summary = summaryOf(told, files, lang);
   const { title } = summary;

@@ -9,7 +9,7 @@ import { summaryOf } from '../overview/summary.ts';
 import { linesByIds } from '../rows.ts';
 import type { SettledMovement } from '../settled.ts';
 import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
-import type { Told } from '../told.ts';
+import type { ToldSettlement } from '../told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { billSheet, billSheets, movementSheet } from './lines.ts';
 import { summarySheet } from './summary-sheet.ts';
@@ -22,7 +22,11 @@ const MOST_BOOK_LINES = 20_000;
  * was allocated, and all other movements.
  * More lines than a workbook is for, and texts longer than a cell holds, are refused: CSV has them.
  */
-export function workbookOf(told: Told, { lang, files }: WriterOptions, report: Report): Bytes | undefined {
+export function workbookOf(
+  told: ToldSettlement,
+  { lang, files }: WriterOptions,
+  report: Report,
+): Bytes | undefined {
   const { bills, movements } = told;
   const lines = bills.length + movements.length;
   if (lines > MOST_BOOK_LINES)
