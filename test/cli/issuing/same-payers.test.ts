@@ -45,3 +45,74 @@ test('without a column of keys no code goes from one to another, in this folder 
   expect((await issue(['NGUYỄN  AN', ...names.slice(1)], 'thang-9')).code).toBe(0);
   expect((await issue(['Nguyễn Ân Hà', ...names.slice(1)], 'thang-9', '--replace')).code).toBe(0);
 });
+
+function issueKeyed(
+  rows: readonly (readonly [key: string, name: string])[],
+  out: string,
+  ...flags: string[]
+) {
+  const lines = rows.map(([key, name]) => `${key},${name},6A1,520000`);
+  writeFileSync(list, ['Mã học sinh,Họ và tên,Lớp,Số tiền', ...lines].join('\n'));
+  return vietqr(['issue', list, `--config=${config}`, `--out=${join(root, out)}`, '--lang=vi', ...flags]);
+}
+
+/** Codes by name, of a folder. */
+function codesOf(out: string): ReadonlyMap<string, string> {
+  const lines = readFileSync(join(root, out, 'manifest.csv'), 'utf8')
+    .split('\r\n')
+    .slice(1);
+  return new Map(lines.map((line) => line.split(',')).map(([code = '', , name = '']) => [name, code]));
+}
+
+const PUPILS = [
+  ['0601001', 'Nguyễn Văn An'],
+  ['0601002', 'Lê Thị Bình'],
+  ['0601003', 'Trần Chi'],
+] as const;
+
+test('a key that is another’s now is asked about, and a name that is spelled anew is not', async () => {
+  expect((await issueKeyed(PUPILS, 'khoa-9')).code).toBe(0);
+  const [an, binh, chi] = PUPILS;
+  const others = [
+    [[an[0], binh[1]], [binh[0], an[1]], chi],
+    [an, binh, [chi[0], 'Đinh Thị Mới']],
+    [an, [binh[0], 'Lê Thị Bính Em'], chi],
+    [[an[0], 'Nguyễn Văn Anh'], binh, chi],
+  ] as const;
+  for (const out of ['khoa-9', 'khoa-10'])
+    for (const rows of others) {
+      const { code, err } = await issueKeyed(rows, out);
+      expect([code, err]).toEqual([1, expect.stringMatching(/mã 060100\d trước là "[^"]+", nay là "[^"]+"/)]);
+      expect(err).toContain('"--replace"');
+    }
+  const anew = [
+    [an[0], 'NGUYEN VAN AN'],
+    [binh[0], 'Lê Bình'],
+    [chi[0], 'Trần Thị Chi'],
+  ] as const;
+  expect((await issueKeyed([...anew], 'khoa-10')).code).toBe(0);
+  expect((await issueKeyed([anew[0], [binh[0], 'Lê Thúy Bình'], chi], 'khoa-11')).code).toBe(0);
+  const married = [an, binh, [chi[0], 'Đinh Thị Mới']] as const;
+  expect((await issueKeyed([...married], 'khoa-12', '--replace')).code).toBe(0);
+  expect((await issueKeyed([...married], 'khoa-13')).code).toBe(0);
+});
+
+test('a key that is written in another way gets no second code', async () => {
+  expect((await issueKeyed(PUPILS, 'so-khong-9')).code).toBe(0);
+  const codes = codesOf('so-khong-9');
+  const lost = PUPILS.map(([key, name]) => [String(Number(key)), name] as const);
+  const { code, err } = await issueKeyed(lost, 'so-khong-10');
+  expect([code, err]).toEqual([1, expect.stringContaining('"601001", trước là "0601001"')]);
+  expect((await issueKeyed(PUPILS, 'so-khong-10')).code).toBe(0);
+  expect(codesOf('so-khong-10')).toEqual(codes);
+  const more = [...PUPILS, ['601001', 'Võ Dũng'] as const];
+  expect((await issueKeyed(more, 'so-khong-11')).code).toBe(0);
+  expect(codesOf('so-khong-11').size).toBe(4 + 1);
+  const marked = [['HS-6A1-07', 'Võ Dũng'] as const];
+  expect((await issueKeyed(marked, 'dau-9')).code).toBe(0);
+  for (const key of ['hs-6a1-07', 'HS6A1-07', 'HS-6A1-7', 'HS 6A1/07']) {
+    const again = await issueKeyed([[key, 'Võ Dũng']], 'dau-10');
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining(`"${key}", trước là "HS-6A1-07"`)]);
+  }
+  expect((await issueKeyed([['HS-6A10-7', 'Võ Dũng']], 'dau-10')).code).toBe(0);
+});
