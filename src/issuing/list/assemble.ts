@@ -5,7 +5,7 @@ import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
 import { namesIn } from './rows/keys.ts';
-import { vndDigits } from './rows/sums.ts';
+import { vndDigits } from './sums/sums.ts';
 
 /** Where a one stands for more, sums of so many that look like đồng: one alone, or all where they are round too. */
 const HUGE_ONE = 100_000;

@@ -3,7 +3,7 @@ import { shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { MONEY_ROLES, type MoneyRole } from '../columns/roles.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import { type MoneyReading, mayHoldSum, readSum } from '../rows/sums.ts';
+import { type MoneyReading, mayHoldSum, readSum } from '../sums/sums.ts';
 import type { MoneyColumn } from './prove.ts';
 
 /** A column of money as it was read. */

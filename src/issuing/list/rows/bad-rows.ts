@@ -4,9 +4,9 @@ import { keyShape, shapesOf } from '../checks/key-shapes.ts';
 import type { KeyChoice } from '../columns/key.ts';
 import type { BadRow, Problem } from '../draft.ts';
 import type { ReadColumn } from '../proof/money.ts';
+import { type MoneyReading, vndDigits } from '../sums/sums.ts';
 import { cleanCell } from './keys.ts';
 import type { SortedRows } from './sort.ts';
-import { type MoneyReading, vndDigits } from './sums.ts';
 
 /** Reads the key of every row; a list without keys goes by its order. */
 export function keysOfRows(

@@ -4,7 +4,7 @@ import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
 import { sharesOf, usualShares } from './overview/shares.ts';
 import { linesByIds, rowCell, totalRow } from './rows.ts';
-import type { ToldSettlement } from './told.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 /** Writes the lines of bills, of movements, and of the sums. */
 export function csvOf(told: ToldSettlement, { lang }: Pick<WriterOptions, 'lang'>): string {

@@ -1,6 +1,6 @@
 import type { WriterOptions } from './options.ts';
 import { sharesOf } from './overview/shares.ts';
-import type { ToldSettlement } from './told.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 /** Writes a settlement as JSON; what is not known is left out. */
 export function jsonOf(told: ToldSettlement, { files }: Pick<WriterOptions, 'files'>): string {

@@ -10,13 +10,13 @@ import type { Bill } from '../bills/bills.ts';
 import type { Settlement } from '../settle.ts';
 import { csvOf } from './csv.ts';
 import { jsonOf } from './json.ts';
-import { maskTold } from './mask.ts';
 import { REPORT_OPTIONS, type ReportOptions, type WriterOptions } from './options.ts';
 import { htmlPage } from './page/page.ts';
 import { plotsOf, type ReportPlot } from './plots/plots.ts';
 import { readSettlement } from './settled.ts';
 import { printTable } from './table.ts';
-import { type ToldSettlement, toldOf } from './told.ts';
+import { maskTold } from './told/mask.ts';
+import { type ToldSettlement, toldOf } from './told/told.ts';
 import { workbookOf } from './workbook/workbook.ts';
 
 /**

@@ -9,7 +9,7 @@ import { REPORT_LABELS } from './labels.ts';
 import type { Share } from './overview/shares.ts';
 import type { SettledBill, SettledMovement } from './settled.ts';
 import { movementNames, placeName } from './shown.ts';
-import type { ToldSettlement } from './told.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 /** The cells of a line: texts, and sums as numbers; what lacks is empty. Days and times are ISO 8601. */
 export type ReportRow = Readonly<Partial<Record<Heading, string | number>>>;

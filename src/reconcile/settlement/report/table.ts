@@ -10,7 +10,7 @@ import { creditRow, linesByNames, type ReportRow, rowCell } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { shownTime } from './shown.ts';
 import { isDecided, isOpen, isOutgoing, isUndone } from './sorts.ts';
-import type { ToldSettlement } from './told.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 /** The shares that are told of nothing too. */

@@ -110,21 +110,21 @@ function firstFew<T>(all: readonly T[], say: (each: T) => string): string {
   return [...shown, ...(all.length > MOST_PAYERS_NAMED ? ['…'] : [])].join('; ');
 }
 
-function namesOf(others: readonly OtherPayer[], nth: string, was: string, is: string): string {
+function payersNamed(others: readonly OtherPayer[], nth: string, was: string, is: string): string {
   return firstFew(others, ({ key, before, now }) => `${nth} ${key} ${was} "${before}", ${is} "${now}"`);
 }
 
 function movedPlaces(others: readonly OtherPayer[], path: string) {
   return badData(
-    `the list has no column of keys, so codes go by the order of its rows, and others stand in ${others.length} places than in ${path}: ${namesOf(others, 'no.', 'was', 'is')}; a code that one was handed would be another's. Give the list a column of keys (such as "Mã học sinh"), or keep the order and put who is new at the end; where only names are spelled anew, add --replace`,
-    `danh sách không có cột mã nên mã thanh toán đi theo thứ tự dòng, mà ${others.length} chỗ nay là người khác so với ${path}: ${namesOf(others, 'thứ', 'trước là', 'nay là')}; mã đã phát cho người này sẽ thành mã của người khác. Hãy thêm cột mã (ví dụ "Mã học sinh"), hoặc giữ thứ tự cũ và ghi người mới ở cuối; nếu chỉ sửa cách viết tên thì thêm "--replace"`,
+    `the list has no column of keys, so codes go by the order of its rows, and others stand in ${others.length} places than in ${path}: ${payersNamed(others, 'no.', 'was', 'is')}; a code that one was handed would be another's. Give the list a column of keys (such as "Mã học sinh"), or keep the order and put who is new at the end; where only names are spelled anew, add --replace`,
+    `danh sách không có cột mã nên mã thanh toán đi theo thứ tự dòng, mà ${others.length} chỗ nay là người khác so với ${path}: ${payersNamed(others, 'thứ', 'trước là', 'nay là')}; mã đã phát cho người này sẽ thành mã của người khác. Hãy thêm cột mã (ví dụ "Mã học sinh"), hoặc giữ thứ tự cũ và ghi người mới ở cuối; nếu chỉ sửa cách viết tên thì thêm "--replace"`,
   );
 }
 
 function movedKeys(others: readonly OtherPayer[], path: string) {
   return badData(
-    `others stand under ${others.length} keys than in ${path}: ${namesOf(others, 'key', 'was', 'is')}; the money and the debts of one would be booked for another. Give who is new a key of their own, or correct the keys; where the payer is the same and the name alone is another, add --replace`,
-    `${others.length} mã người nộp nay là của người khác so với ${path}: ${namesOf(others, 'mã', 'trước là', 'nay là')}; tiền và nợ của người này sẽ bị tính cho người kia. Hãy cho người mới một mã riêng, hoặc sửa lại mã; nếu vẫn là người nộp đó, chỉ đổi tên, thì thêm "--replace"`,
+    `others stand under ${others.length} keys than in ${path}: ${payersNamed(others, 'key', 'was', 'is')}; the money and the debts of one would be booked for another. Give who is new a key of their own, or correct the keys; where the payer is the same and the name alone is another, add --replace`,
+    `${others.length} mã người nộp nay là của người khác so với ${path}: ${payersNamed(others, 'mã', 'trước là', 'nay là')}; tiền và nợ của người này sẽ bị tính cho người kia. Hãy cho người mới một mã riêng, hoặc sửa lại mã; nếu vẫn là người nộp đó, chỉ đổi tên, thì thêm "--replace"`,
   );
 }
 

@@ -5,7 +5,7 @@ import { element, markupText } from '../plots/svg.ts';
 import { linesByNames } from '../rows.ts';
 import type { SettledBill, SettledMovement } from '../settled.ts';
 import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
-import type { ToldSettlement } from '../told.ts';
+import type { ToldSettlement } from '../told/told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineTable, type PageLine } from './tables.ts';
 

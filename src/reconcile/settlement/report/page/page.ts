@@ -11,7 +11,7 @@ import { drawingsOf } from '../plots/plots.ts';
 import { element, markupText } from '../plots/svg.ts';
 import type { Settled } from '../settled.ts';
 import { isOpen } from '../sorts.ts';
-import type { ToldSettlement } from '../told.ts';
+import type { ToldSettlement } from '../told/told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineSections } from './line-sections.ts';
 import { PAGE_STYLE } from './style.ts';

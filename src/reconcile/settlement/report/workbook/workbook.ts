@@ -9,7 +9,7 @@ import { summaryOf } from '../overview/summary.ts';
 import { linesByIds } from '../rows.ts';
 import type { SettledMovement } from '../settled.ts';
 import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
-import type { ToldSettlement } from '../told.ts';
+import type { ToldSettlement } from '../told/told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { billSheet, billSheets, movementSheet } from './lines.ts';
 import { summarySheet } from './summary-sheet.ts';

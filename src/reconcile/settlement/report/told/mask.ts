@@ -1,4 +1,4 @@
-import type { SettledBill, SettledMovement } from './settled.ts';
+import type { SettledBill, SettledMovement } from '../settled.ts';
 import type { ToldSettlement } from './told.ts';
 
 /** Stands for what is left out. */
