@@ -45,6 +45,7 @@ export interface SortedRows {
 export interface RowPlaces {
   readonly key: number | undefined;
   readonly names: readonly number[];
+  readonly group: number | undefined;
   readonly ordinal: number | undefined;
   readonly title: number | undefined;
   readonly money: readonly number[];
@@ -58,6 +59,7 @@ export function rowPlaces(table: ListTable, key: ListColumn | undefined): RowPla
   return {
     key: key?.column,
     names: (names.length === 2 || !whole ? names : [whole]).map(({ column }) => column),
+    group: columnOfRole(table, 'class')?.column,
     ordinal: columnOfRole(table, 'ordinal')?.column,
     title: columnOfRole(table, 'title')?.column,
     money: table.columns.filter((each) => isMoneyColumn(each) && each !== key).map(({ column }) => column),
@@ -74,6 +76,11 @@ function isTotalWord(text: string): boolean {
   return isPlain
     ? PLAIN_TOTAL.test(foldWords(text)) || /^(?:sub-?)?total\b/i.test(text)
     : TOTAL.test(text.normalize('NFC'));
+}
+
+/** Checks whether a text is the word of a total and nothing else, as nobody is called. */
+function isBareTotal(text: string): boolean {
+  return PLAIN_TOTAL.test(foldWords(text)) && isTotalWord(text);
 }
 
 type RowKind = 'payer' | 'follows' | 'sum' | 'band' | 'note';
@@ -181,7 +188,8 @@ function toPayerRow(
 function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: Sorting): RowKind {
   const hasSum = places.money.some((column) => mayHoldSum(cells[column]));
   const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cleanCell(cells[places.ordinal]));
-  if (hasTotalWord(cells, places) && !hasOrdinal) return hasSum ? 'sum' : 'note';
+  if (hasTotalWord(cells, places) && (!hasOrdinal || isBareTotal(payerName(cells, places))))
+    return hasSum ? 'sum' : 'note';
   const key = places.key === undefined ? '' : cleanCell(cells[places.key]);
   const name = payerName(cells, places);
   if (key !== '' || (places.key === undefined && name !== '')) {
@@ -227,10 +235,10 @@ function payerName(cells: readonly Cell[], { names }: RowPlaces): string {
     .join(' ');
 }
 
-/** Writes what stands in merged cells of a key or a name into each of their rows, where they are merged downwards. */
-function withMerged({ body, merges }: ListTable, { key, names }: RowPlaces): readonly Row[] {
+/** Writes what stands in merged cells of a key, a name or a class into each of their rows, where they are merged downwards. */
+function withMerged({ body, merges }: ListTable, { key, names, group }: RowPlaces): readonly Row[] {
   const tall = merges.filter(
-    ({ top, bottom, left }) => bottom > top && (left === key || names.includes(left)),
+    ({ top, bottom, left }) => bottom > top && [key, group, ...names].includes(left),
   );
   if (tall.length === 0) return body;
   const first = new Map(body.map((row) => [row.row, row]));
