@@ -11,6 +11,8 @@ import { vndDigits } from './sums/sums.ts';
 /** Where a one stands for more, sums of so many that look like đồng: one alone, or all where they are round too. */
 const HUGE_ONE = 100_000;
 const HUGE_ALL = 10_000;
+/** Below such a unit one sum is seldom so many times another: a mark may stand for decimals in one and for thousands in the other. */
+const FAR_APART = 500;
 
 /** The least that is asked for, 1,000 đ: a sum below shows a unit that was not seen. */
 const LEAST_DUE = 1_000_000;
@@ -72,7 +74,12 @@ function hugeSum(sums: readonly DraftBill[], unit: number): DraftBill | undefine
   if (unit === 1) return undefined;
   const ones = ({ amount = 0 }: DraftBill) => amount / (unit * 1000);
   const isLikeVnd = (each: DraftBill) => ones(each) >= HUGE_ALL && ones(each) % 1000 === 0;
-  return sums.find((each) => ones(each) >= HUGE_ONE) ?? (sums.every(isLikeVnd) ? sums[0] : undefined);
+  const least = Math.min(...sums.map(ones).filter((each) => each > 0));
+  const isFar = (each: DraftBill) => ones(each) >= least * FAR_APART;
+  return (
+    sums.find((each) => ones(each) >= HUGE_ONE || isFar(each)) ??
+    (sums.every(isLikeVnd) ? sums[0] : undefined)
+  );
 }
 
 function mergeBills(
@@ -113,12 +120,12 @@ function whyNotJoined(a: DraftBill, b: DraftBill): Phrase {
 /** One who pays may stand on several sheets for other items, but not for the same of another month, or of a copy. */
 function haveOtherItems(a: DraftBill, b: DraftBill): boolean {
   const titles = new Set(a.items.map(({ title }) => foldWords(title)));
-  const months = [monthOf(a.sheet), monthOf(b.sheet)];
+  const months = [sheetMonth(a.sheet), sheetMonth(b.sheet)];
   const areMonths = months.every((month) => month !== undefined) && months[0] !== months[1];
   return !areMonths && !b.items.some(({ title }) => titles.has(foldWords(title)));
 }
 
-function monthOf(sheet = ''): string | undefined {
+function sheetMonth(sheet = ''): string | undefined {
   return /(?:^|[^a-z])(?:t|th|thang) ?(\d{1,2})(?!\d)/.exec(foldWords(sheet))?.[1];
 }
 

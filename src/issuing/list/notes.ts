@@ -20,8 +20,6 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
     });
   const { unit, sorted, table, key, amount } = base;
   if (unit > 1) note(`unitOf(${unit})`);
-  const hidden = sorted.payers.filter((payer) => payer.hidden).length;
-  if (hidden > 0) note(`hiddenRows(${hidden})`);
   noteRows(sorted, note);
   if (key.by === 'order') note('keysByOrder');
   const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
@@ -53,8 +51,10 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   noteContrary(base, note);
 }
 
-/** Rows that are none of those who pay, although they look like it. */
-function noteRows({ examples, unnamed = [] }: Understood['sorted'], note: Note): void {
+/** Rows of those who pay that nobody sees, and rows that are none of these although they look like it. */
+function noteRows({ payers, examples, unnamed = [] }: Understood['sorted'], note: Note): void {
+  const hidden = payers.filter((payer) => payer.hidden).length;
+  if (hidden > 0) note(`hiddenRows(${hidden})`);
   if (examples.length > 0) note(`exampleRows(${examples.join(', ')})`);
   if (unnamed.length > 0) note(`unnamedTotals(${unnamed.join(', ')})`);
 }

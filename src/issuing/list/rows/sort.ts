@@ -1,8 +1,10 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
+import { areUnits } from '../checks/unit.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { mayHoldSum } from '../sums/sums.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { lastTotal, unnamedTotals } from './last-total.ts';
+import { isBareTotal, isShortTotal, isTotalWord } from './total-words.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
 /** A row of one who pays. */
@@ -66,22 +68,7 @@ export function rowPlaces(table: ListTable, key: ListColumn | undefined): RowPla
   };
 }
 
-const TOTAL = /^[\s*\-–:]*(?:tổng|cộng|total|sub-?total|luỹ kế|lũy kế)(?![\p{L}])/iu;
-const PLAIN_TOTAL = /^(?:tong cong|tong so|tong tien|tong|cong|cong lop .*|cong khoa .*)$/;
 const EXAMPLE = /\b(?:vi du|vd|mau|example|sample)\b/;
-
-/** Checks whether a text is the word of a total; the family name Tống is none. */
-function isTotalWord(text: string): boolean {
-  const isPlain = /^[ -~]*$/.test(text);
-  return isPlain
-    ? PLAIN_TOTAL.test(foldWords(text)) || /^(?:sub-?)?total\b/i.test(text)
-    : TOTAL.test(text.normalize('NFC'));
-}
-
-/** Checks whether a text is the word of a total and nothing else, as nobody is called. */
-function isBareTotal(text: string): boolean {
-  return PLAIN_TOTAL.test(foldWords(text)) && isTotalWord(text);
-}
 
 type RowKind = 'payer' | 'follows' | 'sum' | 'band' | 'note';
 
@@ -186,6 +173,7 @@ function toPayerRow(
 }
 
 function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: Sorting): RowKind {
+  if (areUnits([...rowTexts(cells)])) return 'note';
   const hasSum = places.money.some((column) => mayHoldSum(cells[column]));
   const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cleanCell(cells[places.ordinal]));
   if (hasTotalWord(cells, places) && (!hasOrdinal || isBareTotal(payerName(cells, places))))
@@ -221,12 +209,8 @@ function bandText(cells: readonly Cell[]): string {
 function hasTotalWord(cells: readonly Cell[], { money }: RowPlaces): boolean {
   const beside = cells.filter((_, column) => !money.includes(column));
   const [first = '', ...others] = rowTexts(beside);
-  return (
-    beside.some((cell) => isTotalWord(cleanCell(cell))) || (others.length === 0 && SHORT_TOTAL.test(first))
-  );
+  return beside.some((cell) => isTotalWord(cleanCell(cell))) || (others.length === 0 && isShortTotal(first));
 }
-
-const SHORT_TOTAL = /^\s*(?:T\s*[./]?\s*C(?:ộng|ong)?|[Σ∑])[\s.:]*$/iu;
 
 function payerName(cells: readonly Cell[], { names }: RowPlaces): string {
   return names
