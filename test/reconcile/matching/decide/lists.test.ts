@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findLists, nextNumber, weighList } from '../../../../src/reconcile/matching/decide/lists.ts';
+import { WEIGHTS } from '../../../../src/reconcile/matching/evidence/weights.ts';
 import { denormalize } from '../../../../src/reconcile/matching/text/normalize.ts';
 import { findingIn, lineOf, rulesIn } from '../../../kit/reconcile/findings.ts';
 
@@ -42,6 +43,19 @@ describe('weighList()', () => {
       ['listed', 'round_number'],
     ]);
     expect(weighed('MKH 100914-200000', '100914', '200000')).toEqual([['listed'], ['listed']]);
+  });
+
+  test('doubts no code that stands first for that', () => {
+    expect(weighed('MKH 200000, 100914', '200000', '100914')).toEqual([['listed'], ['listed']]);
+  });
+
+  test('doubts all of which one is a number of something else, once, but those that something names', () => {
+    const line = lineOf('062914, 062915, 062916');
+    const codes = ['062914', '062915', '062916'].map((code, index) => findingIn(line, code, index));
+    codes[0]?.weights.push(WEIGHTS.otherNumber);
+    const members = codes.map((each, at) => ({ ...each, named: at === 1 }));
+    weighList({ members, joints: ['sign', 'sign'] }, true, line);
+    expect(members.map(rulesIn)).toEqual([['other_number'], [], ['other_number']]);
   });
 
   test('doubts no code with letters for that', () => {
