@@ -44,6 +44,11 @@ describe('a sum', () => {
   test('is no list, whatever stands in it', () => {
     expect([wholeVndOf(['350000']), positiveVndOf([350_000])]).toEqual([undefined, undefined]);
   });
+
+  test('to be paid is above zero', () => {
+    expect([positiveVndOf('350000'), positiveVndOf(1)]).toEqual([350_000, 1]);
+    expect([0, -1, '-350000', 0.5, undefined].map(positiveVndOf)).toEqual(new Array(5).fill(undefined));
+  });
 });
 
 describe('an account in groups', () => {
