@@ -38,7 +38,7 @@ export function rangeIn({ normalized }: ScoredLine, text: string): NormalizedRan
   return { from, to: from + text.length };
 }
 
-export function weightOf(bits: number, rule: Rule = 'exact'): EvidenceWeight {
+function weightOf(bits: number, rule: Rule = 'exact'): EvidenceWeight {
   return { rule, bits, source: 'issued' };
 }
 

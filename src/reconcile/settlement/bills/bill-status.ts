@@ -84,17 +84,17 @@ export function billBalances<T extends Bill<Amount>>(
   return balances;
 }
 
-const NO_MOVEMENTS: readonly string[] = /* @__PURE__ */ Object.freeze([]);
+const NO_PAYMENT_IDS: readonly string[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Writes what became of a bill. One with a sum and a due day, as most are, is made in one go: so it takes the least room. */
 function balanceOf<T extends Bill<Amount>>(
   key: string,
   { code, bill, dueDate, customer, name, class: group }: IndexedBill<T>,
-  { status, due, allocated }: Found,
+  { status, due, allocated }: FoundBalance,
 ): Writable<BillBalance<T>> {
   const received = sum(allocated);
   const walletFee = feesOf(allocated);
-  const movements = allocated.length === 0 ? NO_MOVEMENTS : allocated.map(({ id }) => id);
+  const movements = allocated.length === 0 ? NO_PAYMENT_IDS : allocated.map(({ id }) => id);
   const difference = due === undefined ? undefined : received + walletFee - due;
   const balance: Writable<BillBalance<T>> =
     due !== undefined && difference !== undefined && dueDate !== undefined
@@ -111,7 +111,7 @@ function balanceOf<T extends Bill<Amount>>(
 }
 
 /** What was found of a bill. */
-interface Found {
+interface FoundBalance {
   readonly status: BillStatus;
   /** Whole đồng, with the late fee. */
   readonly due: number | undefined;
