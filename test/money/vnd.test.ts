@@ -45,6 +45,11 @@ describe('a sum', () => {
     expect([wholeVndOf(['350000']), positiveVndOf([350_000])]).toEqual([undefined, undefined]);
   });
 
+  test('in digits is digits alone, whatever else would be read as a number', () => {
+    const texts = [' 350000', '350000 ', '0x10', '1e3', '3.5e5', '350.000', '--5', ''];
+    expect(texts.map(wholeVndOf)).toEqual(texts.map(() => undefined));
+  });
+
   test('to be paid is above zero', () => {
     expect([positiveVndOf('350000'), positiveVndOf(1)]).toEqual([350_000, 1]);
     expect([0, -1, '-350000', 0.5, undefined].map(positiveVndOf)).toEqual(new Array(5).fill(undefined));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../../src/reconcile/matching/decide/decide.ts';
 import type { Finding } from '../../../../src/reconcile/matching/decide/overlaps.ts';
-import { PROPOSED_BITS } from '../../../../src/reconcile/matching/evidence/weights.ts';
+import { PROPOSED_BITS, WEIGHTS } from '../../../../src/reconcile/matching/evidence/weights.ts';
 import { findingAt, type GivenCode, issuedOf, THRESHOLDS } from '../../../kit/reconcile/findings.ts';
 
 const { automatic, rival } = THRESHOLDS;
@@ -100,4 +100,15 @@ test('evidence has a place in the line, but not that of the sum, nor of the acco
     ['amount', 10],
   ]);
   expect(evidence.map((each) => 'span' in each)).toEqual([false, false, true, false]);
+});
+
+test('evidence says what limits it', () => {
+  const finding = findingAt([0, 6], 0, 40);
+  finding.weights.push(WEIGHTS.overlap);
+  const { told, evidence } = decided([finding], THREE);
+  expect(told).toEqual(['suggested', 0]);
+  expect(evidence[1]).toEqual({
+    ...{ rule: 'overlap', code: 'HS0001', span: { start: 0, end: 6 }, bits: 0 },
+    ...{ source: 'assumed', limit: 'proposal' },
+  });
 });
