@@ -1,5 +1,5 @@
 import type { Compression } from '../../bytes/deflate.ts';
-import { type FieldTable, field, type PartsOf, wholeNumber } from '../../issues/fields.ts';
+import { type FieldTable, field, wholeNumber } from '../../issues/fields.ts';
 import { COLOR_FIELDS } from '../colors.ts';
 import { CODE_FIELDS } from '../source.ts';
 
@@ -20,8 +20,6 @@ export const PNG_FIELDS = {
   ...SIZE_FIELDS,
   compression: field('wholeNumber(1, 9)', isCompression),
 } as const satisfies FieldTable;
-
-export type PngFields = PartsOf<typeof PNG_FIELDS>;
 
 function isCompression(value: unknown): value is Compression {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;

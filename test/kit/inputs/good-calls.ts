@@ -213,7 +213,7 @@ export const GOOD_CALLS: Readonly<Record<string, readonly unknown[]>> = {
   toSvg: [CODE, { ...DRAWING, ...COLORS, size: 300, title: 'Mã', logo: { image: MARK, size: 0.15 } }],
   toSvgUrl: [CODE, SYMBOL],
   toPng: [CODE, { ...DRAWING, ...COLORS, size: 300 }],
-  toJpeg: [CODE, { ...DRAWING, ...COLORS, size: 120, quality: 80 }],
+  toJpeg: [CODE, { ...SYMBOL, ...COLORS, quietZone: 5, size: 300, quality: 80 }],
   toPngUrl: [CODE, SYMBOL],
   toTerminal: [CODE, { ...DRAWING, columns: 80 }],
   qrMatrix: [CODE, SYMBOL],
