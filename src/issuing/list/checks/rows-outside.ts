@@ -81,8 +81,8 @@ function holdsRow(text: string, keys: ListKeys): boolean {
   return parts.length > 2 && isKey.includes(true) && parts.some((part, at) => !isKey[at] && isSum(part));
 }
 
-const LEAST_SUM = 1000;
+const LEAST_BESIDE = 1000;
 
 function isSum(text: string): boolean {
-  return Math.abs(parseMoney(text) ?? 0) >= LEAST_SUM;
+  return Math.abs(parseMoney(text) ?? 0) >= LEAST_BESIDE;
 }
