@@ -286,8 +286,9 @@ Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false
 
 ${table(['TypeScript', 'moduleResolution', ''], types)}
 
-The code is ES2022. That of the one file for pages (\`dist/vietqr.min.js\`) is ES2020. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
-\`browser\`, \`workerd\` and \`react-native\` have no files of their own: they get those of \`default\`, which need nothing of Node.
+The syntax is that of ES2020 in every file. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line. By \`node\`, which Deno and Bun know
+too, the entries that programs start with are one file each (\`dist/node\`); \`browser\`, \`workerd\` and \`react-native\` get the shared chunks of \`default\`, which need nothing of Node,
+also where \`node\` is asked for beside them.
 
 \`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10, tried up to TypeScript 5.9, the
 types of zod want \`esModuleInterop\`. That a code
@@ -309,8 +310,9 @@ Kiểu dữ liệu, với \`strict\`, \`exactOptionalPropertyTypes\` và \`skipL
 
 ${table(['TypeScript', 'moduleResolution', ''], types)}
 
-Mã là ES2022; tệp duy nhất cho trang web (\`dist/vietqr.min.js\`) là ES2020. \`import.meta\` chỉ có trong một tệp nhỏ sau điều kiện \`node\`, và trong dòng lệnh.
-\`browser\`, \`workerd\` và \`react-native\` không có tệp riêng: chúng dùng tệp của \`default\`, không cần gì của Node.
+Cú pháp trong mọi tệp là ES2020. \`import.meta\` chỉ có trong một tệp nhỏ sau điều kiện \`node\`, và trong dòng lệnh. Với \`node\` (Deno và Bun cũng dùng điều kiện này), các cổng vào
+mà chương trình hay nạp đầu tiên là mỗi cổng một tệp (\`dist/node\`); \`browser\`, \`workerd\` và \`react-native\` dùng các mảnh chung của \`default\`, không cần gì của Node, kể cả khi
+có cả \`node\`.
 
 \`./schema\` và \`./pdf\` được thử từ TypeScript 5.5, khi kiểu của zod và pdfkit bắt đầu dùng được. Với node10, thử đến TypeScript 5.9, kiểu của zod cần
 \`esModuleInterop\`. Chưa chạy thử việc vẽ và đọc mã QR ngay trên Hermes, chỉ mới biên dịch; async generator và \`import()\` được hạ cấp trước Hermes, như Metro làm.
