@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
-import { LINE } from './scripts/build/squeeze.ts';
+import { LINE } from './scripts/build/line.ts';
 
 const { name, version } = manifest;
 
@@ -86,34 +86,36 @@ function onePage(format: 'iife' | 'esm'): Options {
  * The public entries. Shared chunks are imported in the order of the entries that share them. With these first, the bank table
  * comes before the code in an app's bundle and not between its parts, which then compress better.
  */
-const ENTRIES = {
-  index: 'src/index.ts',
-  banks: 'src/banks/index.ts',
-  schema: 'src/payment/schema/index.ts',
-  profiles: 'src/profiles/index.ts',
-  inspect: 'src/inspect/index.ts',
-  messages: 'src/issues/messages/index.ts',
-  text: 'src/text/index.ts',
-  cpm: 'src/cpm/index.ts',
-  emv: 'src/emv/index.ts',
-  lite: 'src/lite.ts',
-  scan: 'src/scan/index.ts',
-  'scan/lite': 'src/scan/lite.ts',
-  svg: 'src/draw/svg.ts',
-  png: 'src/draw/png.ts',
-  terminal: 'src/draw/terminal.ts',
-  documents: 'src/documents/index.ts',
-  pdf: 'src/documents/output/pdf/index.ts',
-  escpos: 'src/documents/output/raster/escpos.ts',
-  reference: 'src/reference/index.ts',
-  tables: 'src/tables/index.ts',
-  statements: 'src/statements/index.ts',
-  reconcile: 'src/reconcile/index.ts',
-  issuing: 'src/issuing/index.ts',
-  registry: 'src/registry/index.ts',
-  ledger: 'src/ledger/index.ts',
-  hosted: 'src/hosted/index.ts',
-  elements: 'src/elements/index.ts',
+const LIBRARY = {
+  entry: {
+    index: 'src/index.ts',
+    banks: 'src/banks/index.ts',
+    schema: 'src/payment/schema/index.ts',
+    profiles: 'src/profiles/index.ts',
+    inspect: 'src/inspect/index.ts',
+    messages: 'src/issues/messages/index.ts',
+    text: 'src/text/index.ts',
+    cpm: 'src/cpm/index.ts',
+    emv: 'src/emv/index.ts',
+    lite: 'src/lite.ts',
+    scan: 'src/scan/index.ts',
+    'scan/lite': 'src/scan/lite.ts',
+    svg: 'src/draw/svg.ts',
+    png: 'src/draw/png.ts',
+    terminal: 'src/draw/terminal.ts',
+    documents: 'src/documents/index.ts',
+    pdf: 'src/documents/output/pdf/index.ts',
+    escpos: 'src/documents/output/raster/escpos.ts',
+    reference: 'src/reference/index.ts',
+    tables: 'src/tables/index.ts',
+    statements: 'src/statements/index.ts',
+    reconcile: 'src/reconcile/index.ts',
+    issuing: 'src/issuing/index.ts',
+    registry: 'src/registry/index.ts',
+    ledger: 'src/ledger/index.ts',
+    hosted: 'src/hosted/index.ts',
+    elements: 'src/elements/index.ts',
+  },
 } as const;
 
 /** What Node, Deno and Bun get as one file each, by the condition `node`: a process that starts for one code opens one file. */
@@ -124,16 +126,18 @@ const ONE_FILE = ['index', 'lite', 'banks', 'emv', 'svg', 'png', 'terminal', 'do
  * scripts/twins.ts.
  */
 const COMMAND_LINE = {
-  cli: 'src/cli/main.ts',
-  'card-thread': 'src/cli/server/card-thread.ts',
-  'paper-thread': 'src/cli/shared/issuing/threads/paper-thread.ts',
+  entry: {
+    cli: 'src/cli/main.ts',
+    'card-thread': 'src/cli/server/card-thread.ts',
+    'paper-thread': 'src/cli/shared/issuing/threads/paper-thread.ts',
+  },
 } as const;
 
 export default defineConfig([
   {
     ...shared,
     ...bundledCores,
-    entry: { ...ENTRIES, ...COMMAND_LINE },
+    entry: { ...LIBRARY.entry, ...COMMAND_LINE.entry },
     format: ['esm'],
     platform: 'neutral',
     external: [/^node:/],
@@ -143,14 +147,14 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ENTRIES,
+    ...LIBRARY,
     format: ['cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
     ...shared,
     ...bundledCores,
-    entry: Object.fromEntries(ONE_FILE.map((name) => [name, ENTRIES[name]])),
+    entry: Object.fromEntries(ONE_FILE.map((name) => [name, LIBRARY.entry[name]])),
     outDir: 'dist/node',
     format: ['esm'],
     platform: 'neutral',

@@ -8,7 +8,8 @@ import { transform } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import { commonjs } from './build/commonjs.ts';
 import { importsOf, reachedFrom } from './build/graph.ts';
-import { LINE, squeeze } from './build/squeeze.ts';
+import { LINE } from './build/line.ts';
+import { squeeze } from './build/squeeze.ts';
 
 const dist = join(import.meta.dirname, '../dist');
 const entries = Object.values(manifest.exports).flatMap((conditions) =>

@@ -19,6 +19,14 @@ describe('what docs/reference/platforms.md says beside its runs', () => {
     expect(readFileSync('tsup.config.ts', 'utf8')).toContain("const shared = { target: 'es2020'");
   });
 
+  test('the library calls nothing that came after what the page names', () => {
+    expect(PAGE).toContain('functions are those of ES2022, `findLast` and `findLastIndex`');
+    const later =
+      /\.(?:to(?:Sorted|Spliced|Reversed|WellFormed)|isWellFormed|toBase64)\(|\b(?:Object|Map)\.groupBy\(|Promise\.(?:withResolvers|try)\(|Array\.fromAsync\(|Iterator\./;
+    const calling = sources().filter(({ file, source }) => !file.startsWith('cli/') && later.test(source));
+    expect(calling.map(({ file }) => file)).toEqual([]);
+  });
+
   test('no entry goes uncounted: the run saw all of them, or the page says how many came later', () => {
     const entries = Object.keys(manifest.exports).filter((name) => name !== './package.json').length;
     const [, seen = '0'] = /\| (?:\d+) of (\d+) entries/.exec(PAGE) ?? [];

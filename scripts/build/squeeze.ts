@@ -1,8 +1,6 @@
 import { transform } from 'esbuild';
 import ts from 'typescript';
-
-/** Characters after which a line ends at the next place: an error that ends a program shows its line whole. */
-export const LINE = 160;
+import { LINE } from './line.ts';
 
 const PURE = '/* @__PURE__ */';
 
