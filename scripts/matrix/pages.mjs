@@ -26,8 +26,8 @@ also where \`node\` is asked for beside them.
 \`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10, tried up to TypeScript 5.9, the
 types of zod want \`esModuleInterop\`. That a code
 is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
-Chromium runs the page, the custom elements and the one file for pages in \`npm run test:packed\`. The build of Next
-renders the pages, so that both components and the route run in it; no browser opened them.
+Chromium runs the page, the custom elements and the one file for pages in \`npm run test:packed\`, and draws documents as PNG and JPEG there, in a page
+and in a Worker, byte by byte as Node does. The build of Next renders the pages, so that both components and the route run in it; no browser opened them.
 `;
 }
 
@@ -53,7 +53,7 @@ có cả \`node\`.
 
 \`./schema\` và \`./pdf\` được thử từ TypeScript 5.5, khi kiểu của zod và pdfkit bắt đầu dùng được. Với node10, thử đến TypeScript 5.9, kiểu của zod cần
 \`esModuleInterop\`. Chưa chạy thử việc vẽ và đọc mã QR ngay trên Hermes, chỉ mới biên dịch; async generator và \`import()\` được hạ cấp trước Hermes, như Metro làm.
-Chromium chạy trang web, các custom element và tệp duy nhất cho trang web trong \`npm run test:packed\`. Khi đóng gói, Next dựng các trang, nên
-cả hai component và route đều chạy; chưa mở bằng trình duyệt.
+Chromium chạy trang web, các custom element và tệp duy nhất cho trang web trong \`npm run test:packed\`, và ở đó vẽ tài liệu ra PNG, JPEG cả trong trang
+lẫn trong Worker, từng byte như Node. Khi đóng gói, Next dựng các trang, nên cả hai component và route đều chạy; chưa mở bằng trình duyệt.
 `;
 }
