@@ -5,7 +5,11 @@ import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
 import { namesIn } from './rows/keys.ts';
-import { vndDigits } from './rows/sums.ts';
+import { vndDigits } from './sums/sums.ts';
+
+/** Where a one stands for more, sums of so many that look like đồng: one alone, or all where they are round too. */
+const HUGE_ONE = 100_000;
+const HUGE_ALL = 10_000;
 
 /** The least that is asked for, 1,000 đ: a sum below shows a unit that was not seen. */
 const LEAST_DUE = 1_000_000;
@@ -21,7 +25,7 @@ export function assemble(
   const merged = mergeBills(tables, settings, report);
   const bills = merged.filter(({ settled }) => settled === undefined);
   const settled = merged.filter((bill) => bill.settled !== undefined);
-  if (settings.unit === undefined && !areLarge(bills, tables, report)) return undefined;
+  if (settings.unit === undefined && !fitUnit(bills, tables, report)) return undefined;
   const hasMultiple = new Set(tables.map(({ sheet }) => sheet)).size > 1;
   const rows = bills.map((bill) => toBillRow(bill, hasMultiple));
   return {
@@ -46,17 +50,28 @@ function proofOf(tables: readonly DraftTable[]): BillListProof {
   return { state: isProved ? 'proved' : 'unproved', by, ...omitUndefined({ totalled }), amount };
 }
 
-/** Refuses sums that nobody asks for, and a list of none but small ones: it may be in thousands and not say so. */
-function areLarge(bills: readonly DraftBill[], tables: readonly DraftTable[], report: Report): boolean {
+/**
+ * Refuses sums that nobody asks for, and a list of none but small ones, which may be in thousands and not say so, or of sums that
+ * look like đồng below a unit of thousands or millions.
+ */
+function fitUnit(bills: readonly DraftBill[], tables: readonly DraftTable[], report: Report): boolean {
   const sums = bills.filter(({ amount }) => amount !== undefined);
   const [first] = sums;
   const isSaid = tables.every(({ isUnitSaid }) => isUnitSaid);
   const allSmall = sums.length > 1 && !isSaid && sums.every(({ amount = 0 }) => amount < SMALL_DUE);
   const small = sums.find(({ amount = 0 }) => amount < LEAST_DUE) ?? (allSmall ? first : undefined);
-  if (!small) return true;
-  const path = [...(small.sheet === undefined ? [] : [small.sheet]), small.row];
-  report('list.unit', { path, received: vndDigits(small.amount ?? 0), limit: small.key });
+  const doubtful = small ?? hugeSum(sums, Math.max(...tables.map(({ unit }) => unit)));
+  if (!doubtful) return true;
+  const path = [...(doubtful.sheet === undefined ? [] : [doubtful.sheet]), doubtful.row];
+  report('list.unit', { path, received: vndDigits(doubtful.amount ?? 0), limit: doubtful.key });
   return false;
+}
+
+function hugeSum(sums: readonly DraftBill[], unit: number): DraftBill | undefined {
+  if (unit === 1) return undefined;
+  const ones = ({ amount = 0 }: DraftBill) => amount / (unit * 1000);
+  const isLikeVnd = (each: DraftBill) => ones(each) >= HUGE_ALL && ones(each) % 1000 === 0;
+  return sums.find((each) => ones(each) >= HUGE_ONE) ?? (sums.every(isLikeVnd) ? sums[0] : undefined);
 }
 
 function mergeBills(

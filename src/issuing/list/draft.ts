@@ -9,6 +9,7 @@ export type BadRow =
   | 'sumMissing'
   | 'sumNotKnown'
   | 'sumUnreadable'
+  | 'sumShownOtherwise'
   | 'sumWithPart'
   | 'partsDiffer'
   | 'linesDiffer'

@@ -4,8 +4,8 @@ import { columnLetters } from '../../../tables/headings/named.ts';
 import { type Row, shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListTable } from '../columns/columns.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
-import { mayHoldSum } from '../rows/sums.ts';
 import { unitIn } from '../rows/title-facts.ts';
+import { mayHoldSum } from '../sums/sums.ts';
 
 /** What a one stands for, and whether the list says so. */
 export interface TableUnit {

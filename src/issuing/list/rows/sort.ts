@@ -1,8 +1,8 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
+import { mayHoldSum } from '../sums/sums.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { lastTotal, unnamedTotals } from './last-total.ts';
-import { mayHoldSum } from './sums.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
 /** A row of one who pays. */

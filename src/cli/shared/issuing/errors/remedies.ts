@@ -24,6 +24,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'write the sum in digits alone: 350000',
     vi: 'chỉ ghi số tiền bằng chữ số, ví dụ 350000',
   },
+  sumShownOtherwise: {
+    en: 'format the cell as a plain number (#,##0), look at what it shows then, and correct it',
+    vi: 'định dạng ô là số thường (#,##0), xem lại số hiện ra rồi sửa cho đúng',
+  },
   sumWithPart: {
     en: 'write the sum in whole đồng: 350000',
     vi: 'ghi số tiền tròn đồng, ví dụ 350000',

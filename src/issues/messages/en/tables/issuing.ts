@@ -18,7 +18,7 @@ const issuingSentences = {
   'list.money_out': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect${d.expected ? `; if it is to collect, name that column a note (--bills-columns note=${d.expected}, in code columns)` : ''}`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'sheet')}${d.expected} would pay only ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
+    `${placeInSheet(d, 'sheet')}${d.expected} would have to pay ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
   'list.units': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}" says another unit than "${d.expected}"; say what a one stands for (--bills-unit, in code unit)`,
   'list.formula': (d) =>
@@ -64,6 +64,8 @@ export const issuingPhrases = {
   sumMissing: 'no sum',
   sumNotKnown: 'the sum is not known yet',
   sumUnreadable: 'no sum of money',
+  sumShownOtherwise: (number) =>
+    `the cell stores ${number} and its format shows another sum; format it as a plain number`,
   sumWithPart: 'a sum with a part of a đồng',
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
   linesDiffer: 'the lines do not add up to the sums of their document',

@@ -18,7 +18,7 @@ const issuingSentences = {
   'list.money_out': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu${d.expected ? `; nếu là danh sách thu, hãy đặt cột đó là ghi chú ("--bills-columns note=${d.expected}")` : ''}`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ chỉ nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
+    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ phải nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
   'list.units': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}" ghi đơn vị tính khác với "${d.expected}"; hãy cho biết đơn vị tính ("--bills-unit")`,
   'list.formula': (d) =>
@@ -66,6 +66,8 @@ const issuingPhrases = {
   sumMissing: 'không có số tiền',
   sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
   sumUnreadable: 'không phải số tiền',
+  sumShownOtherwise: (number) =>
+    `ô đang lưu ${number} nhưng định dạng lại hiện số khác; hãy định dạng ô là số thường`,
   sumWithPart: 'số tiền có phần lẻ dưới một đồng',
   partsDiffer: (sum) => `cộng các cột khác được ${sum}, ô này ghi khác`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
