@@ -116,7 +116,6 @@ function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt)
     file,
     at,
     match,
-    frozen: undefined,
   };
 }
 

@@ -42,7 +42,7 @@ export function readReports(
   }
   for (const told of others) if (!told.frozen) add(told);
   for (const told of others) if (told.frozen) addHeld(told);
-  const all = reports.concat(held);
+  const all = held.length === 0 ? reports : reports.concat(held);
   return { reports: all, shareIds: places.size < all.length };
 }
 
