@@ -100,7 +100,7 @@ type Extra = Pick<ObjectSpec, 'rule' | 'moneyRule' | 'template' | 'unreservedTem
 /** It must be there. */
 export const MANDATORY = 1;
 /** Any text of its length in printable ASCII is right. */
-export const PLAIN = 2;
+export const BY_LENGTH = 2;
 /** Its value is of use to who takes values: not where it serves the form alone, or says who is paid. */
 export const TAKEN = 4;
 /** It may hold other objects. */
@@ -130,7 +130,7 @@ export function row(
       (isTaken ? TAKEN : 0) |
       (template ? TEMPLATE : 0) |
       (id >= 55 && id <= 57 ? FEE : 0) |
-      (format === 'ans' && presence !== 'R' && !rule && !moneyRule && !template ? PLAIN : 0),
+      (format === 'ans' && presence !== 'R' && !rule && !moneyRule && !template ? BY_LENGTH : 0),
     rule,
     moneyRule,
     template,

@@ -139,7 +139,7 @@ function refusal({ issues: found, tally }: Report, messages: Messages): Issues {
     const received = String(unlisted);
     issues.push(inWords({ code: 'input.more_issues', severity: 'error', path: [], received }, messages));
   }
-  if (!hasIssue(issues)) throw new TypeError('no issue');
+  if (!hasIssue(issues)) throw new TypeError();
   return issues;
 }
 

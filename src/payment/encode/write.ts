@@ -1,5 +1,5 @@
 import { checkEntries, withoutPositions } from '../../emv/check.ts';
-import { type ObjectSpec, type ObjectTable, PLAIN } from '../../emv/objects.ts';
+import { BY_LENGTH, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
 import { CERTAIN, columns, NO_INSIDE, startScan } from '../../emv/scan/columns.ts';
 import {
@@ -130,7 +130,7 @@ function planSlot({ id, unasked, isCertain }: Slot, value: string, spec: ObjectS
 
 /** Checks whether a row has nothing against a value, as it takes any text of its length. */
 function takesAnyText(spec: ObjectSpec | undefined, value: string): boolean {
-  if (!spec || (spec.marks & PLAIN) === 0) return false;
+  if (!spec || (spec.marks & BY_LENGTH) === 0) return false;
   return value.length >= spec.min && value.length <= spec.max && isAns(value);
 }
 
