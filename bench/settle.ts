@@ -12,13 +12,14 @@ const bills = Array.from({ length: MANY }, (_, place) => ({
 const matched = Array.from({ length: MANY }, (_, row) => paymentFor(pick(), row));
 
 const before = memory();
+const standing = peak();
 const from = process.cpuUsage();
 const settled = settle(bills, matched);
 const { user, system } = process.cpuUsage(from);
 const kept = (memory() - before) / MANY;
 const paid = settled.bills.filter(({ status }) => status === 'paid').length;
 console.log(
-  `${MANY} bills, ${MANY} movements: ${((user + system) / 1e6).toFixed(1)} CPU-s, ${kept.toFixed(0)} bytes a pair beside what was given (${(before / MANY).toFixed(0)}), at most ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB in all; ${paid} paid, ${settled.totals.received} đ in ${settled.movements.length} movements`,
+  `${MANY} bills, ${MANY} movements: ${((user + system) / 1e6).toFixed(1)} CPU-s, ${kept.toFixed(0)} bytes a pair beside what was given (${(before / MANY).toFixed(0)}), at most ${peak()} GB in all, of which ${standing} before; ${paid} paid, ${settled.totals.received} đ in ${settled.movements.length} movements`,
 );
 
 function paymentFor(bill: (typeof bills)[number], row: number) {
@@ -47,8 +48,14 @@ function two(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+/** The most that the whole process took so far, in GB. */
+function peak(): string {
+  return (process.resourceUsage().maxRSS / 1e6).toFixed(2);
+}
+
 function memory(): number {
   globalThis.gc?.();
+  globalThis.gc?.(); // Columns are freed after the first.
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -56,8 +56,7 @@ function say(value: number, options: InWordsOptions): string {
   const rest = value % BILLION;
   const words: string[] = [];
   if (billions > 0) words.push(...belowBillion(billions, false, options), 'tỷ');
-  if (rest > 0) words.push(...belowBillion(rest, billions > 0, options));
-  return words.join(' ');
+  return [...words, ...belowBillion(rest, billions > 0, options)].join(' ');
 }
 
 /** `follows`: words stand before it, so that its first group names its empty hundreds. */

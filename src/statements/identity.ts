@@ -69,9 +69,9 @@ export function compareVisible(
   other: VisibleAccount | undefined,
 ): AccountRelation {
   if (!one || !other) return 'unknown';
-  const starts = hasPrefix(one.start, other.start, one.isMasked, other.isMasked);
-  const ends = !one.isMasked && !other.isMasked ? one.end === other.end : hasSuffix(one, other);
-  return starts && ends ? 'same' : 'different';
+  const isMasked = one.isMasked || other.isMasked;
+  const isOne = isMasked ? hasPrefix(one, other) && hasSuffix(one, other) : one.start === other.start;
+  return isOne ? 'same' : 'different';
 }
 
 /** What an account shows of itself. */
@@ -102,9 +102,8 @@ export function accountKey(account: string | undefined): string | undefined {
   return parts && !parts.isMasked ? parts.start : undefined;
 }
 
-function hasPrefix(a: string, b: string, isMaskedA: boolean, isMaskedB: boolean): boolean {
-  if (!isMaskedA && !isMaskedB) return a === b;
-  return (isMaskedA && b.startsWith(a)) || (isMaskedB && a.startsWith(b));
+function hasPrefix(a: VisibleAccount, b: VisibleAccount): boolean {
+  return (a.isMasked && b.start.startsWith(a.start)) || (b.isMasked && a.start.startsWith(b.start));
 }
 
 function hasSuffix(a: VisibleAccount, b: VisibleAccount): boolean {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareAccounts, dayNumber, isUniqueNumber, referenceKey } from '../../src/statements/identity.ts';
+import {
+  accountKey,
+  areCompatible,
+  compareAccounts,
+  dayNumber,
+  descriptionKey,
+  isLastingNumber,
+  isUniqueNumber,
+  referenceKey,
+  writtenDayText,
+} from '../../src/statements/identity.ts';
 import { bankIdentity, createIds, identifyMovements } from '../../src/statements/ids.ts';
 import type { Movement } from '../../src/statements/index.ts';
 
@@ -15,6 +25,9 @@ describe('two accounts', () => {
     ['****4567', '0011001234567', 'same'],
     ['XXXXXX4567', '0011001234567', 'same'],
     ['0011****567', '0011001234568', 'different'],
+    ['0011****567', '0011001234967', 'different'],
+    ['1100****567', '1122001234567', 'different'],
+    ['****567', '0011001234567', 'same'],
     ['0011****567', '0012001234567', 'different'],
     ['0011001234567', '0011001234568', 'different'],
     ['**67', '0011001234567', 'unknown'],
@@ -25,10 +38,38 @@ describe('two accounts', () => {
   });
 });
 
+describe('an account', () => {
+  test.each([
+    ['0011 0012-34567', '11001234567'],
+    ['vqrq00abc', 'VQRQ00ABC'],
+    ['0011****567', undefined],
+    ['000', undefined],
+    [undefined, undefined],
+  ])('%s has the key %s', (account, key) => expect(accountKey(account)).toBe(key));
+});
+
+test('two descriptions may be of one movement where one holds the other', () => {
+  const [whole, part, other] = ['Nguyễn Văn An nộp HS1', 'nop hs1', 'HS2'].map(descriptionKey);
+  const pairs = [
+    [whole, part],
+    [part, whole],
+    [part, ''],
+    [part, other],
+  ];
+  expect(pairs.map(([a = '', b = '']) => areCompatible(a, b))).toEqual([true, true, true, false]);
+});
+
 describe('a reference', () => {
   test.each([
     ['FT26248399935001\\BNK', 'FT26248399935001'],
     [' ft26248399935001 ', 'FT26248399935001'],
+    ['FT26248399935001\\BNK ', 'FT26248399935001'],
+    ['FT26/0005/VNM', 'FT260005'],
+    ['00AB12', '00AB12'],
+    ['N/A', ''],
+    ['none', ''],
+    ['undefined', ''],
+    ['null', ''],
     ['5275 - 75998', '527575998'],
     ['0005243', '5243'],
     ['000', ''],
@@ -39,6 +80,11 @@ describe('a reference', () => {
 
   test('of eight characters or more is a transaction number', () => {
     expect(['5243', '1234567', '12345678'].map(isUniqueNumber)).toEqual([false, false, true]);
+  });
+
+  test('names one movement for good where it has letters or ten digits', () => {
+    const keys = ['123456789', '1234567890', 'FT123456', 'FT12345'];
+    expect(keys.map(isLastingNumber)).toEqual([false, true, true, false]);
   });
 });
 
@@ -51,7 +97,12 @@ describe('a day', () => {
       '2026-09-06T00:00:00+07:00',
     ].map(dayNumber);
     expect(days.map((day) => (day ?? 0) - (days[0] ?? 0))).toEqual([0, 0, 1, 1]);
-    expect(dayNumber(undefined)).toBeUndefined();
+    expect([undefined, '', 'x'].map(dayNumber)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('is counted from 1970, and written again', () => {
+    expect([dayNumber('1970-01-01T06:59:59+07:00'), dayNumber('1970-01-02T00:00:00+07:00')]).toEqual([0, 1]);
+    expect(writtenDayText(dayNumber('2026-09-05T23:59:59+07:00') ?? 0)).toBe('2026-09-05');
   });
 });
 

@@ -9,7 +9,7 @@ import type { ReadColumn } from './proof/money.ts';
 import { proveTotals, type TotalRow, type WrongTotal } from './proof/totals.ts';
 import { cleanCell } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
-import { readSum, vndDigits } from './rows/sums.ts';
+import { readSum, vndDigits } from './sums/sums.ts';
 import { sheetPath, type Understood } from './understand.ts';
 
 /** What totals say of a table. */

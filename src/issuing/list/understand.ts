@@ -24,12 +24,12 @@ import { checkProducts } from './proof/products.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
 import { badSums, keyedTotals, keysOfRows, wrongLines } from './rows/bad-rows.ts';
-import { currencyProblems, foreignPlace } from './rows/currency.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
-import { vndDigits } from './rows/sums.ts';
 import { isMoneyIn, isMoneyOut } from './rows/title-facts.ts';
+import { currencyProblems, foreignPlace } from './sums/currency.ts';
+import { vndDigits } from './sums/sums.ts';
 
 /** A table whose rows, sums and amounts are known. */
 export interface Understood {

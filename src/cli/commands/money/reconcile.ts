@@ -46,6 +46,11 @@ export const reconcile = command({
       en: 'a folder that is there, for the plots of the report as SVG pictures',
       vi: 'thư mục có sẵn, để ghi các hình của báo cáo thành tệp SVG',
     },
+    mask: {
+      kind: 'switch',
+      en: 'a report to show to others: names by their initials, descriptions by their codes, no notes',
+      vi: 'báo cáo để cho người khác xem: tên chỉ còn chữ cái đầu, nội dung giao dịch chỉ còn mã, không có ghi chú',
+    },
     ...FORCE_FLAG,
     check: {
       kind: 'text',
@@ -67,6 +72,7 @@ export const reconcile = command({
     'vietqr reconcile --bills manifest.csv --statement bank.csv',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --statement t10.xlsx --out report.xlsx',
     'vietqr reconcile --bills manifest.csv --statement t9.xlsx --decisions report.xlsx --out report.html',
+    'vietqr reconcile thang-9 sao-ke.xlsx --mask --out bao-cao.html',
     'vietqr reconcile --bills manifest.csv --dry-run',
   ],
   run: async (given) => {

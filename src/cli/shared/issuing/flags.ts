@@ -70,8 +70,8 @@ export const ISSUE_FLAGS = {
   },
   replace: {
     kind: 'switch',
-    en: 'goes on where most of those who hold a code of the folder are not in the list, or, in a list without keys, names are others',
-    vi: 'vẫn làm tiếp khi phần lớn người đã được phát mã trong thư mục không còn trong danh sách, hoặc danh sách không có cột mã có tên đã khác',
+    en: 'goes on where most of those who hold a code of the folder are not in the list, or keys stand for other names, or are written in another way',
+    vi: 'vẫn làm tiếp khi phần lớn người đã được phát mã trong thư mục không còn trong danh sách, hoặc mã người nộp nay ứng với tên khác, hay viết khác trước',
   },
   'rebuild-register': {
     kind: 'switch',

@@ -4,7 +4,7 @@ import { type Cell, shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListTable } from '../columns/columns.ts';
 import type { Problem } from '../draft.ts';
 import type { SortedRows } from '../rows/sort.ts';
-import { type MoneyReading, readSum } from '../rows/sums.ts';
+import { type MoneyReading, readSum } from '../sums/sums.ts';
 
 /** Names rows whose cells stand below other headings than their own, whether they were taken for somebody's or for a note. */
 export function movedCells({ columns, body }: ListTable, sorted: SortedRows): readonly Problem[] {

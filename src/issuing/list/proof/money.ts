@@ -3,7 +3,7 @@ import { shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { MONEY_ROLES, type MoneyRole } from '../columns/roles.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import { type MoneyReading, mayHoldSum, readSum } from '../rows/sums.ts';
+import { type MoneyReading, mayHoldSum, readSum } from '../sums/sums.ts';
 import type { MoneyColumn } from './prove.ts';
 
 /** A column of money as it was read. */
@@ -21,14 +21,14 @@ export function readMoneyColumns(
 ): readonly ReadColumn[] {
   const columns = table.columns.filter((each) => isMoneyColumn(each) && each !== key);
   const read = columns.flatMap((of) => readColumn(of, payers, unit));
-  const hasPaid = read.some(({ role, filled }) => role === 'paid' && filled);
+  const hasPaid = read.some(({ of, filled }) => of.role === 'paid' && filled);
   const kept = hasPaid ? read.filter(({ of }) => of.role !== 'paidPart') : read;
   return kept.map((column) => withPercents(column, kept));
 }
 
 function readColumn(of: ListColumn, payers: readonly PayerRow[], unit: MoneyUnit): readonly ReadColumn[] {
   const readings = payers.map(({ cells }) => readSum(cells[of.column], unit));
-  const texts = readings.filter(({ kind }) => kind === 'other').length;
+  const texts = readings.filter(({ kind }) => kind === 'other' || kind === 'disguised').length;
   const sums = payers.filter(({ cells }) => mayHoldSum(cells[of.column])).length;
   const percents = readings.filter(({ kind }) => kind === 'percent').length;
   const words = payers.filter(

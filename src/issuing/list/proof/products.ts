@@ -3,7 +3,7 @@ import type { ListColumn, ListTable } from '../columns/columns.ts';
 import type { Problem } from '../draft.ts';
 import { cleanCell } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import { readSum, vndDigits } from '../rows/sums.ts';
+import { readSum, vndDigits } from '../sums/sums.ts';
 import type { ReadColumn } from './money.ts';
 
 /** Rows whose sum is not what count and price make: wrong where most rows hold, in doubt where only half of them do. */

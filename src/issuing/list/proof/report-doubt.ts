@@ -2,7 +2,7 @@ import type { Report } from '../../../issues/report.ts';
 import { columnLetters } from '../../../tables/headings/named.ts';
 import { cleanCell } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import { vndDigits } from '../rows/sums.ts';
+import { vndDigits } from '../sums/sums.ts';
 import type { AmountDoubt, MoneyColumn } from './prove.ts';
 
 /** Rows that are shown of each column that may be the amount. */

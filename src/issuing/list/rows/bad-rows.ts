@@ -4,9 +4,9 @@ import { keyShape, shapesOf } from '../checks/key-shapes.ts';
 import type { KeyChoice } from '../columns/key.ts';
 import type { BadRow, Problem } from '../draft.ts';
 import type { ReadColumn } from '../proof/money.ts';
+import { type MoneyReading, vndDigits } from '../sums/sums.ts';
 import { cleanCell } from './keys.ts';
 import type { SortedRows } from './sort.ts';
-import type { MoneyReading } from './sums.ts';
 
 /** Reads the key of every row; a list without keys goes by its order. */
 export function keysOfRows(
@@ -88,7 +88,15 @@ export function badSums(money: readonly ReadColumn[], { payers }: SortedRows): r
         const reason = BAD_SUMS[reading.kind];
         return !payer || !reason
           ? []
-          : [{ reason, row: payer.row, column, value: shownText(payer.cells[column]) }];
+          : [
+              {
+                reason,
+                row: payer.row,
+                column,
+                value: shownText(payer.cells[column]),
+                ...storedNumber(reading),
+              },
+            ];
       }),
     );
 }
@@ -97,4 +105,12 @@ const BAD_SUMS: Readonly<Partial<Record<MoneyReading['kind'], BadRow>>> = {
   open: 'sumNotKnown',
   other: 'sumUnreadable',
   foreign: 'foreignCurrency',
+  disguised: 'sumShownOtherwise',
 };
+
+/** The number of a cell that shows another. */
+function storedNumber(reading: MoneyReading): Pick<Problem, 'expected'> {
+  if (reading.kind !== 'disguised') return {};
+  const { number } = reading;
+  return { expected: Number.isInteger(number) ? vndDigits(number * 1000) : String(number) };
+}

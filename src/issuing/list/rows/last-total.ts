@@ -1,7 +1,7 @@
 import type { Cell } from '../../../tables/sheet.ts';
+import { readSum } from '../sums/sums.ts';
 import { cleanCell } from './keys.ts';
 import type { PayerRow, SumRow } from './sort.ts';
-import { readSum } from './sums.ts';
 
 /**
  * Takes the last row for a total, whatever it is called: where it has one text only, and no number, where all others have more, and

@@ -44,7 +44,7 @@ export function resolveOverlaps(findings: readonly Finding[], thresholds: Thresh
  * Leaves out codes that are only cut or mistyped where a whole one stands, or that stand whole elsewhere.
  */
 export function dropDuplicatesOfWhole(damaged: readonly Finding[], whole: readonly Finding[]): Finding[] {
-  if (damaged.length === 0 || whole.length === 0) return [...damaged];
+  if (damaged.length === 0) return [];
   const spans = mergeSpans(whole.map(({ span }) => span).sort((a, b) => a.start - b.start));
   const known = new Set(whole.map(({ candidate }) => candidate.index));
   return damaged.filter(

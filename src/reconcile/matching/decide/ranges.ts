@@ -46,16 +46,17 @@ function writtenCode({ candidate: { from, to } }: Finding, { normalized }: Score
   return denormalize(normalized.values, from, to);
 }
 
+/** So many digits count exactly. */
+const NUMBER_AT_END = /\d{1,15}$/;
+
 /** The codes between two that differ in the number at their end; none where that does not rise by two or more. */
 function textsBetween(first: string, last: string): string[] {
-  const [, prefix = '', start = ''] = /^(.*?)(\d{1,15})$/.exec(first) ?? [];
-  const [, lastPrefix, end = ''] = /^(.*?)(\d{1,15})$/.exec(last) ?? [];
-  const count = Number(end) - Number(start) - 1;
-  if (prefix !== lastPrefix || start === '' || count < 1 || count > MOST_IN_RANGE - 2) return [];
-  return Array.from(
-    { length: count },
-    (_, at) => prefix + String(Number(start) + 1 + at).padStart(start.length, '0'),
-  );
+  const prefix = first.replace(NUMBER_AT_END, '');
+  const [start, end] = [Number(first.slice(prefix.length)), Number(last.slice(prefix.length))];
+  const length = end - start - 1;
+  if (prefix !== last.replace(NUMBER_AT_END, '') || length > MOST_IN_RANGE - 2) return [];
+  const digits = first.length - prefix.length;
+  return Array.from({ length }, (_, at) => prefix + String(start + 1 + at).padStart(digits, '0'));
 }
 
 /** The sum of the bills of some codes; undefined where a code has none, or two. */

@@ -3,7 +3,7 @@ import type { Writable } from '../../../text/omit-undefined.ts';
 import type { Allocated } from '../allocate/allocate.ts';
 import { sum } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
-import type { Bill, BillIndex, IndexedBill } from './bills.ts';
+import type { Bill, IndexedBill } from './bills.ts';
 import { credited, feesOf, keptPayments } from './kept-payments.ts';
 import { daysLate, isTooLate, lateFeeOf } from './late.ts';
 import { type BillPayment, paymentsByBill } from './payments.ts';
@@ -57,37 +57,65 @@ export interface BillBalance<T extends Bill<Amount> = Bill> {
   readonly class?: string;
 }
 
-/** Tells what the allocated movements, sorted by time, make of every bill. `reviewed` are the keys of those to look at. */
+/**
+ * Tells what the allocated movements, sorted by time, make of every bill. `reviewed` are the keys of those to look at. Takes what
+ * is done out of `billIndex`, so that millions of bills do not stand in memory twice.
+ */
 export function billBalances<T extends Bill<Amount>>(
-  billIndex: BillIndex<T>,
+  billIndex: Map<string, IndexedBill<T>>,
   { movements, reviewed }: Allocated,
   policy: SettlePolicy,
 ): BillBalance<T>[] {
   const paymentsOf = paymentsByBill(movements, billIndex);
-  const balances: BillBalance<T>[] = [];
+  const balances: BillBalance<T>[] = new Array(billIndex.size);
+  let row = 0;
   for (const [key, indexed] of billIndex) {
-    const { code, bill, amount } = indexed;
     const allocated = paymentsOf(indexed.place);
-    const received = sum(allocated);
     const kept = keptPayments(allocated);
-    const walletFee = feesOf(allocated);
     const fee = lateFeeFor(indexed, kept, policy);
-    const due = amount === undefined ? undefined : amount + fee;
+    const due = indexed.amount === undefined ? undefined : indexed.amount + fee;
     const found = statusOf(indexed, due, kept, policy);
     const status = reviewed.has(key) && found !== 'superseded' ? 'needs_review' : found;
-    const ids = allocated.map(({ id }) => id);
-    const balance: Writable<BillBalance<T>> = { key, code, bill, status, received, movements: ids };
-    if (due !== undefined) balance.amountDue = due;
-    if (due !== undefined) balance.difference = received + walletFee - due;
+    const balance = balanceOf(key, indexed, { status, due, allocated });
     if (fee > 0) balance.lateFee = fee;
-    if (walletFee !== 0) balance.walletFee = walletFee;
-    if (indexed.dueDate !== undefined) balance.dueDate = indexed.dueDate;
-    if (indexed.customer !== undefined) balance.customer = indexed.customer;
-    if (indexed.name !== undefined) balance.name = indexed.name;
-    if (indexed.class !== undefined) balance.class = indexed.class;
-    balances.push(balance);
+    balances[row++] = balance;
+    billIndex.delete(key);
   }
   return balances;
+}
+
+const NO_PAYMENT_IDS: readonly string[] = /* @__PURE__ */ Object.freeze([]);
+
+/** Writes what became of a bill. One with a sum and a due day, as most are, is made in one go: so it takes the least room. */
+function balanceOf<T extends Bill<Amount>>(
+  key: string,
+  { code, bill, dueDate, customer, name, class: group }: IndexedBill<T>,
+  { status, due, allocated }: FoundBalance,
+): Writable<BillBalance<T>> {
+  const received = sum(allocated);
+  const walletFee = feesOf(allocated);
+  const movements = allocated.length === 0 ? NO_PAYMENT_IDS : allocated.map(({ id }) => id);
+  const difference = due === undefined ? undefined : received + walletFee - due;
+  const balance: Writable<BillBalance<T>> =
+    due !== undefined && difference !== undefined && dueDate !== undefined
+      ? { key, code, bill, status, received, movements, amountDue: due, difference, dueDate }
+      : { key, code, bill, status, received, movements };
+  if (due !== undefined) balance.amountDue = due;
+  if (difference !== undefined) balance.difference = difference;
+  if (walletFee !== 0) balance.walletFee = walletFee;
+  if (dueDate !== undefined) balance.dueDate = dueDate;
+  if (customer !== undefined) balance.customer = customer;
+  if (name !== undefined) balance.name = name;
+  if (group !== undefined) balance.class = group;
+  return balance;
+}
+
+/** What was found of a bill. */
+interface FoundBalance {
+  readonly status: BillStatus;
+  /** Whole đồng, with the late fee. */
+  readonly due: number | undefined;
+  readonly allocated: readonly BillPayment[];
 }
 
 function statusOf(

@@ -27,11 +27,11 @@ export interface IndexedBill<T extends Bill<Amount> = Bill<Amount>> {
   readonly code: string;
   readonly amount: number | undefined;
   readonly dueDate: string | undefined;
-  readonly supersededBy: string | undefined;
+  readonly supersededBy?: string | undefined;
   /** Whom it is for; undefined where it stands alone. */
-  readonly customer: string | undefined;
-  readonly name: string | undefined;
-  readonly class: string | undefined;
+  readonly customer?: string | undefined;
+  readonly name?: string | undefined;
+  readonly class?: string | undefined;
   /** Key of the bill that is in force in its place; its own where it was not replaced. */
   readonly inForce: string | undefined;
   /** Counts the bills in the order given, by which columns hold what is known of them. */
@@ -61,7 +61,10 @@ export function billKey({ id, code }: OwnProps): unknown {
 }
 
 /** Orders bills by key and reports what is wrong with them. */
-export function indexBills<T extends Bill<Amount>>(bills: readonly T[], report: Report): BillIndex<T> {
+export function indexBills<T extends Bill<Amount>>(
+  bills: readonly T[],
+  report: Report,
+): Map<string, IndexedBill<T>> {
   const found = new Map<string, ReadBill<T>>();
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
@@ -130,20 +133,30 @@ function readKeyedBill<T extends Bill<Amount>>(
   if (!isText(code)) return reportBill('code', 'aString', isRecord(bill) ? code : bill);
   if (!isText(key)) return reportBill('id', 'aString', key);
   if (customer !== undefined && !isText(customer)) return reportBill('customer', 'aString', customer);
-  const read = {
+  const asked = {
     bill,
     code,
-    customer,
-    name: isText(name) ? name : undefined,
-    class: isText(props.class) ? props.class : undefined,
     amount:
       amount === undefined ? undefined : (positiveVndOf(amount) ?? reportBill('amount', 'wholeVnd', amount)),
     dueDate: dueDate === undefined || isDay(dueDate) ? dueDate : reportBill('dueDate', 'aDay', dueDate),
-    supersededBy: isText(supersededBy) ? supersededBy : undefined,
     inForce: key,
     place: row,
   };
+  const read = hasMore(props)
+    ? {
+        ...asked,
+        customer,
+        name: isText(name) ? name : undefined,
+        class: isText(props.class) ? props.class : undefined,
+        supersededBy: isText(supersededBy) ? supersededBy : undefined,
+      }
+    : asked;
   return { key, read, supersededBy };
+}
+
+/** Checks whether a bill says more than a code, a sum and a day: one that does not takes less room, and there are millions. */
+function hasMore({ customer, name, class: group, supersededBy }: OwnProps): boolean {
+  return customer !== undefined || name !== undefined || group !== undefined || supersededBy !== undefined;
 }
 
 /** One id may stand in several rows, with a code each, when they say the same of the bill. */

@@ -2,6 +2,7 @@ import type { Report } from '../../../issues/report.ts';
 import { clusterMovements } from '../../../statements/duplicates/clusters.ts';
 import { compareAll, compareTexts } from '../../../statements/duplicates/compared.ts';
 import { mergeReports } from './merge-reports.ts';
+import { placesByMoment } from './moments.ts';
 import { type Divided, divideNear } from './near.ts';
 import { findPossibleDuplicates } from './possible-duplicates.ts';
 import type { ToldMovement } from './read-matched.ts';
@@ -63,12 +64,11 @@ function isSafeTotal(movements: readonly UniqueMovement[]): boolean {
 
 /** Sorts movements by time, then id; those without a time come first. The places that reversals name move with them. */
 function sortByTime(movements: readonly UniqueMovement[]): UniqueMovement[] {
-  const moments = new Float64Array(movements.length);
-  for (const [place, { time }] of movements.entries()) moments[place] = Date.parse(time ?? '') || 0;
-  const order = new Uint32Array(movements.length).map((_, place) => place);
-  order.sort((a, b) => (moments[a] ?? 0) - (moments[b] ?? 0) || compareTold(movements[a], movements[b]));
+  const order = placesByMoment(movements.length, (place) => Date.parse(movements[place]?.time ?? '') || 0);
+  for (const run of order.runs)
+    if (run.length > 1) run.sort((a, b) => compareTold(movements[a], movements[b]));
   const rows = new Uint32Array(movements.length);
-  for (const [row, place] of order.entries()) rows[place] = row;
+  for (const [row, place] of order.places.entries()) rows[place] = row;
   const sorted: UniqueMovement[] = new Array(movements.length);
   for (const [place, movement] of movements.entries())
     sorted[rows[place] ?? place] = movement.reversal ? withRows(movement, movement.reversal, rows) : movement;

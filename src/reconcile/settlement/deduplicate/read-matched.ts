@@ -121,7 +121,6 @@ function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt)
     file,
     at,
     match,
-    frozen: undefined,
   };
   if (props.eventIds === undefined) return told;
   const eventIds = readEventIds(props.eventIds, reportAt);

@@ -51,7 +51,7 @@ export function readReports(
     if (other) reports[place] = isSame ? { ...other, frozen: told.frozen } : { ...other, conflict: true };
     if (!isSame) held.push(ofLock(told));
   }
-  const all = reports.concat(held);
+  const all = held.length === 0 ? reports : reports.concat(held);
   return { reports: all, shareIds: places.size < all.length };
 }
 

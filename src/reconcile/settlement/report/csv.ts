@@ -4,15 +4,15 @@ import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
 import { sharesOf, usualShares } from './overview/shares.ts';
 import { linesByIds, rowCell, totalRow } from './rows.ts';
-import type { Settled } from './settled.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 /** Writes the lines of bills, of movements, and of the sums. */
-export function csvOf(settled: Settled, { lang }: Pick<WriterOptions, 'lang'>): string {
-  const shares = sharesOf(settled);
-  const line = linesByIds(settled, lang);
+export function csvOf(told: ToldSettlement, { lang }: Pick<WriterOptions, 'lang'>): string {
+  const shares = sharesOf(told);
+  const line = linesByIds(told, lang);
   const rows = [
-    ...settled.bills.map(line.bill),
-    ...settled.movements.map(line.movement),
+    ...told.bills.map(line.bill),
+    ...told.movements.map(line.movement),
     ...usualShares(shares).map((share) => totalRow(share, shares[share].amount, lang)),
   ];
   const lines = rows.map((row) =>

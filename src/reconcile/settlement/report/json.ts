@@ -1,13 +1,10 @@
-import { creditsOf } from '../propose/credits.ts';
-import { proposalsFor } from '../propose/propose.ts';
 import type { WriterOptions } from './options.ts';
 import { sharesOf } from './overview/shares.ts';
-import type { Settled } from './settled.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 /** Writes a settlement as JSON; what is not known is left out. */
-export function jsonOf(settled: Settled, { files }: Pick<WriterOptions, 'files'>): string {
-  const { bills, movements, totals } = settled;
-  const [proposals, credits] = [proposalsFor(settled), creditsOf(bills)];
-  const shares = sharesOf(settled);
+export function jsonOf(told: ToldSettlement, { files }: Pick<WriterOptions, 'files'>): string {
+  const { bills, movements, totals, proposals, credits } = told;
+  const shares = sharesOf(told);
   return JSON.stringify({ bills, movements, totals, shares, files, proposals, credits }, null, 2);
 }

@@ -1,4 +1,4 @@
-import { choice, type Field, type FieldTable, usually, wholeNumber } from '../../../issues/fields.ts';
+import { choice, type Field, type FieldTable, flag, usually, wholeNumber } from '../../../issues/fields.ts';
 import { ownItems, ownProps, ownSequence, reportType } from '../../../issues/foreign.ts';
 import type { Language } from '../../../issues/format.ts';
 import type { Report } from '../../../issues/report.ts';
@@ -33,6 +33,11 @@ export interface ReportOptions {
   readonly width?: number;
   /** The statements that were read; reports name them with account, period and proof. */
   readonly files?: readonly ReportFile[];
+  /**
+   * Default `false`. `true` leaves out what tells of people, for a report that others see: names keep their initials, descriptions
+   * only the codes of their bills, accounts and keys of payers their last four digits; notes go. Codes, keys of bills and sums stay.
+   */
+  readonly mask?: boolean;
   /** What `settle` was given: with it reports tell how codes came through. */
   readonly matched?: Iterable<MatchedMovement<Amount>>;
 }
@@ -57,6 +62,7 @@ export const REPORT_OPTIONS = {
   lang: /* @__PURE__ */ usually(/* @__PURE__ */ choice('en', 'vi'), 'vi'),
   width: /* @__PURE__ */ wholeNumber(40, 1000),
   files,
+  mask: /* @__PURE__ */ flag(),
   matched,
 } as const satisfies FieldTable;
 

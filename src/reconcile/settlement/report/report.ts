@@ -13,8 +13,10 @@ import { jsonOf } from './json.ts';
 import { REPORT_OPTIONS, type ReportOptions, type WriterOptions } from './options.ts';
 import { htmlPage } from './page/page.ts';
 import { plotsOf, type ReportPlot } from './plots/plots.ts';
-import { readSettlement, type Settled } from './settled.ts';
+import { readSettlement } from './settled.ts';
 import { printTable } from './table.ts';
+import { maskTold } from './told/mask.ts';
+import { type ToldSettlement, toldOf } from './told/told.ts';
 import { workbookOf } from './workbook/workbook.ts';
 
 /**
@@ -111,7 +113,7 @@ export function reportHtml(
 function write<T>(
   settlement: unknown,
   options: unknown,
-  writer: (settled: Settled, options: WriterOptions, report: Report) => T | undefined,
+  writer: (told: ToldSettlement, options: WriterOptions, report: Report) => T | undefined,
 ): T {
   return unwrap(safeWrite(settlement, options, writer));
 }
@@ -119,12 +121,19 @@ function write<T>(
 function safeWrite<T>(
   settlement: unknown,
   options: unknown,
-  writer: (settled: Settled, options: WriterOptions, report: Report) => T | undefined,
+  writer: (told: ToldSettlement, options: WriterOptions, report: Report) => T | undefined,
 ): Result<T> {
   return finish(settlementMessages, (report) => {
     const settled = readSettlement(settlement, report.at('settlement'));
-    const { lang = 'vi', width, files = [], matched } = readOptions(REPORT_OPTIONS, options, report) ?? {};
+    const {
+      lang = 'vi',
+      width,
+      files = [],
+      mask,
+      matched,
+    } = readOptions(REPORT_OPTIONS, options, report) ?? {};
     if (!settled || hasErrors(report)) return undefined;
-    return writer(settled, { lang, width, files, arrivals: matched }, report);
+    const told = toldOf(settled);
+    return writer(mask ? maskTold(told) : told, { lang, width, files, arrivals: matched }, report);
   });
 }

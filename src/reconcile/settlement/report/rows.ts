@@ -3,12 +3,13 @@ import { formatThousands } from '../../../issues/stringify.ts';
 import type { Allocation } from '../allocate/allocation.ts';
 import { CASH_SOURCE } from '../deduplicate/read-matched.ts';
 import type { Credit } from '../propose/credits.ts';
-import { type Proposal, proposalsFor } from '../propose/propose.ts';
+import type { Proposal } from '../propose/propose.ts';
 import type { Heading } from './columns.ts';
 import { REPORT_LABELS } from './labels.ts';
 import type { Share } from './overview/shares.ts';
-import type { Settled, SettledBill, SettledMovement } from './settled.ts';
+import type { SettledBill, SettledMovement } from './settled.ts';
 import { movementNames, placeName } from './shown.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 /** The cells of a line: texts, and sums as numbers; what lacks is empty. Days and times are ISO 8601. */
 export type ReportRow = Readonly<Partial<Record<Heading, string | number>>>;
@@ -25,8 +26,8 @@ export interface LineMaker {
 }
 
 /** Makes lines for programs, and for what is read again: movements go by their ids. */
-export function linesByIds(settled: Settled, lang: Language): LineMaker {
-  const proposals = proposalsById(settled);
+export function linesByIds(told: ToldSettlement, lang: Language): LineMaker {
+  const proposals = proposalsById(told);
   return {
     bill: (state) => billRow(state, lang),
     movement: (state) => movementRow(state, lang, String, proposals.get(state.id)),
@@ -34,9 +35,9 @@ export function linesByIds(settled: Settled, lang: Language): LineMaker {
 }
 
 /** Makes lines for people: movements go by the names that people know them by. */
-export function linesByNames(settled: Settled, lang: Language): LineMaker {
-  const name = movementNames(settled.movements, lang);
-  const proposals = proposalsById(settled);
+export function linesByNames(told: ToldSettlement, lang: Language): LineMaker {
+  const name = movementNames(told.movements, lang);
+  const proposals = proposalsById(told);
   return {
     bill: (state) => ({ ...billRow(state, lang), with: state.movements.map(name).join(', ') }),
     movement: (state) => ({
@@ -119,9 +120,8 @@ function proposalCell(proposal: Proposal | undefined, lang: Language): string | 
   return `${proposal.bills.join(', ')} (${reasons.join(', ')})`;
 }
 
-/** Finds the proposals of a settlement by their movements. */
-function proposalsById(settled: Settled): ReadonlyMap<string, Proposal> {
-  return new Map(proposalsFor(settled).map((proposal) => [proposal.movement, proposal]));
+function proposalsById({ proposals }: ToldSettlement): ReadonlyMap<string, Proposal> {
+  return new Map(proposals.map((proposal) => [proposal.movement, proposal]));
 }
 
 type DecisionCells =

@@ -2,7 +2,6 @@ import { layTable } from '../../../console/text-table.ts';
 import type { Language } from '../../../issues/format.ts';
 import { formatThousands } from '../../../issues/stringify.ts';
 import { writeVnd } from '../../../money/vnd.ts';
-import { creditsOf } from '../propose/credits.ts';
 import { CREDIT_COLUMNS, type Heading, SHORT_BILL_COLUMNS, SHORT_MOVEMENT_COLUMNS } from './columns.ts';
 import { REPORT_LABELS } from './labels.ts';
 import type { WriterOptions } from './options.ts';
@@ -11,15 +10,16 @@ import { creditRow, linesByNames, type ReportRow, rowCell } from './rows.ts';
 import type { Settled, SettledMovement } from './settled.ts';
 import { shownTime } from './shown.ts';
 import { isDecided, isOpen, isOutgoing, isUndone } from './sorts.ts';
+import type { ToldSettlement } from './told/told.ts';
 
 const RIGHT: readonly Heading[] = ['amountDue', 'received', 'difference', 'amount'];
 /** The shares that are told of nothing too. */
 const MAIN_SHARES: readonly Share[] = ['received', 'allocated', 'proposed', 'unallocated'];
 
 /** Lays out bills, movements to look at, money sent, and the sums. */
-export function printTable(settled: Settled, { lang, width }: WriterOptions): string {
+export function printTable(told: ToldSettlement, { lang, width }: WriterOptions): string {
   const { title, columns, ownColumns } = REPORT_LABELS[lang];
-  const line = linesByNames(settled, lang);
+  const line = linesByNames(told, lang);
   const lay = (headings: readonly Heading[], rows: readonly ReportRow[], own: object) =>
     grid(headings, rows, { ...columns, ...own }, width);
   const section = (heading: string, movements: readonly SettledMovement[]) => {
@@ -27,21 +27,19 @@ export function printTable(settled: Settled, { lang, width }: WriterOptions): st
     return rows.length === 0 ? [] : ['', heading, lay(SHORT_MOVEMENT_COLUMNS, rows, ownColumns.movements)];
   };
   const creditLines = () => {
-    const rows = creditsOf(settled.bills);
-    return rows.length === 0
-      ? []
-      : ['', title.credits, lay(CREDIT_COLUMNS, rows.map(creditRow), ownColumns.credits)];
+    const rows = told.credits.map(creditRow);
+    return rows.length === 0 ? [] : ['', title.credits, lay(CREDIT_COLUMNS, rows, ownColumns.credits)];
   };
   return [
     title.bills,
-    lay(SHORT_BILL_COLUMNS, settled.bills.map(line.bill), ownColumns.bills),
+    lay(SHORT_BILL_COLUMNS, told.bills.map(line.bill), ownColumns.bills),
     ...creditLines(),
-    ...section(title.movements, settled.movements.filter(isOpen)),
-    ...section(title.decided, settled.movements.filter(isDecided)),
-    ...section(title.undone, settled.movements.filter(isUndone)),
-    ...section(title.outgoing, settled.movements.filter(isOutgoing)),
+    ...section(title.movements, told.movements.filter(isOpen)),
+    ...section(title.decided, told.movements.filter(isDecided)),
+    ...section(title.undone, told.movements.filter(isUndone)),
+    ...section(title.outgoing, told.movements.filter(isOutgoing)),
     '',
-    ...sumLines(settled, lang),
+    ...sumLines(told, lang),
   ].join('\n');
 }
 

@@ -24,6 +24,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'write the sum in digits alone: 350000',
     vi: 'chỉ ghi số tiền bằng chữ số, ví dụ 350000',
   },
+  sumShownOtherwise: {
+    en: 'format the cell as a plain number (#,##0), look at what it shows then, and correct it',
+    vi: 'định dạng ô là số thường (#,##0), xem lại số hiện ra rồi sửa cho đúng',
+  },
   sumWithPart: {
     en: 'write the sum in whole đồng: 350000',
     vi: 'ghi số tiền tròn đồng, ví dụ 350000',
@@ -35,6 +39,14 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
   linesDiffer: {
     en: 'compare the lines of the document with its sum, and correct whichever is wrong',
     vi: 'so các dòng của chứng từ với số tiền của nó, rồi sửa chỗ sai',
+  },
+  payerOnSheets: {
+    en: 'read one of the sheets (--bills-sheet NAME), or say that they are to be added up (--bills-per payer)',
+    vi: 'chọn một trang tính (--bills-sheet TÊN), hoặc cho cộng lại (--bills-per payer)',
+  },
+  itemTakenOff: {
+    en: 'write the sum of this row with a minus, or take the row out',
+    vi: 'ghi số tiền của dòng này là số âm, hoặc bỏ dòng này',
   },
   rowTwice: { en: 'delete one of the two rows', vi: 'xóa một trong hai dòng' },
   documentDiffers: {

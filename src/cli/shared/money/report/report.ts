@@ -40,16 +40,17 @@ interface ReportContents {
 /** Writes the files that a call asks for, together or none, and prints the report, or where it is. @throws {UsageError} */
 export async function writeReport({ settlement, matched, files }: ReportContents, call: Call): Promise<Exit> {
   const { flags, output } = call;
-  const options = { lang: output.lang, files, matched };
+  const mask = flags.on('mask');
+  const options = { lang: output.lang, files, matched, mask };
   const out = flags.text('out');
   const report = reportFiles(out, settlement, options, call);
   if (!report) return EXIT.badData;
   if (flags.on('lock-through')) tellWhoDecided(1, call);
   const plots = plotFiles(flags.text('plots'), settlement, options);
   await call.files.write([...report, ...plots, ...lockFiles(settlement, flags)]);
-  if (flags.on('json')) output.json(JSON.parse(reportJson(settlement, { files })));
+  if (flags.on('json')) output.json(JSON.parse(reportJson(settlement, { files, mask })));
   else if (out === undefined)
-    output.data(reportTable(settlement, omitUndefined({ lang: output.lang, width: output.width })));
+    output.data(reportTable(settlement, omitUndefined({ lang: output.lang, width: output.width, mask })));
   else output.data(out);
   const isInFile = out !== undefined && !flags.on('json');
   for (const words of isInFile ? moneySummary(settlement) : duplicateSummary(settlement, false))

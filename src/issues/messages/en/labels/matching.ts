@@ -68,6 +68,7 @@ export const matchingLabels = {
   policy: 'policy',
   files: 'files',
   matched: 'matched movements',
+  mask: 'masking',
   proof: 'proof',
   period: 'period',
 } as const;

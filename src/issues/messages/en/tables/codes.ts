@@ -21,7 +21,7 @@ const codesSentences = {
   'issue.gone': (d) =>
     `${d.received} of the ${d.expected} who hold a code of this folder are not in the list, and their money would not be expected any more; issue another list into another folder, or go on with --replace`,
   'issue.register': (d, say) =>
-    `${placeOfLine(d, 'line')}${say(d.expected)}: "${d.received}"; restore the file from a copy, or make it anew from the manifests (--rebuild-register)`,
+    `${placeOfLine(d, 'line')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; restore the file from a copy, or make it anew from the manifests (--rebuild-register)`,
   'issue.manifest': (d, say) =>
     `${placeOfLine(d, 'line')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; restore the file from a copy, or issue into a new folder`,
   'issue.read_back': (d) =>

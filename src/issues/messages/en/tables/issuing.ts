@@ -18,7 +18,7 @@ const issuingSentences = {
   'list.money_out': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}": this is a list of money that is paid out, not of money to collect${d.expected ? `; if it is to collect, name that column a note (--bills-columns note=${d.expected}, in code columns)` : ''}`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'sheet')}${d.expected} would pay only ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
+    `${placeInSheet(d, 'sheet')}${d.expected} would have to pay ${d.received} đ; say what a one stands for (--bills-unit, in code unit)`,
   'list.units': (d) =>
     `${placeInSheet(d, 'sheet')}"${d.received}" says another unit than "${d.expected}"; say what a one stands for (--bills-unit, in code unit)`,
   'list.formula': (d) =>
@@ -64,9 +64,15 @@ export const issuingPhrases = {
   sumMissing: 'no sum',
   sumNotKnown: 'the sum is not known yet',
   sumUnreadable: 'no sum of money',
+  sumShownOtherwise: (number) =>
+    `the cell stores ${number} and its format shows another sum; format it as a plain number`,
   sumWithPart: 'a sum with a part of a đồng',
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
   linesDiffer: 'the lines do not add up to the sums of their document',
+  payerOnSheets: (one, other) =>
+    `stands on the sheets ${one} and ${other}, for the same or for two months; read one (--bills-sheet, in code sheet), or add them up (--bills-per payer, in code per)`,
+  itemTakenOff:
+    'an item that says that it is taken off, was paid, or sums others, with a sum that would be added; write it with a minus, or take the row out',
   rowTwice: 'the same row twice',
   documentDiffers: 'one document with different sums',
   documentOfTwo: 'one document of two who pay',
@@ -74,6 +80,10 @@ export const issuingPhrases = {
   productDiffers: (sum) => `count and price make ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} stands in rows ${parts.at(-2)} and ${parts.at(-1)} with the same sums: asked for once`,
+  sheetsAdded: (count) =>
+    `${count} of those who pay stand on several sheets, for other items on each; these were added up`,
+  notesDiffer: (count, note, ...rows) =>
+    `${count} rows ask for money although a note beside says otherwise, as "${note}": rows ${rows.join(', ')}`,
   rowsAdded: (count) => `several rows of one were added up: ${count} of those who pay have more than one`,
   productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,

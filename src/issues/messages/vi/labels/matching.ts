@@ -68,6 +68,7 @@ export const matchingLabels = {
   policy: 'quy tắc đối soát',
   files: 'các tệp sao kê',
   matched: 'các giao dịch đã tìm mã',
+  mask: 'che thông tin cá nhân',
   proof: 'kiểm chứng',
   period: 'kỳ sao kê',
 } as const;

@@ -17,7 +17,7 @@ const codesSentences = {
   'issue.gone': (d) =>
     `${d.received}/${d.expected} người đã được phát mã trong thư mục này không có trong danh sách, tiền của họ sẽ không còn được chờ; danh sách khác thì hãy phát mã vào thư mục khác, hoặc thêm "--replace" để làm tiếp`,
   'issue.register': (d, say) =>
-    `${placeOfLine(d, 'dòng')}${say(d.expected)}: "${d.received}"; hãy khôi phục tệp từ bản sao, hoặc lập lại từ các danh sách mã đã phát ("--rebuild-register")`,
+    `${placeOfLine(d, 'dòng')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; hãy khôi phục tệp từ bản sao, hoặc lập lại từ các danh sách mã đã phát ("--rebuild-register")`,
   'issue.manifest': (d, say) =>
     `${placeOfLine(d, 'dòng')}${say(d.expected)}${d.received ? `: "${d.received}"` : ''}; hãy khôi phục tệp từ bản sao, hoặc phát mã vào thư mục mới`,
   'issue.read_back': (d) =>

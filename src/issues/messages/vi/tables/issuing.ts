@@ -18,7 +18,7 @@ const issuingSentences = {
   'list.money_out': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}": đây là danh sách chi (tiền chi ra), không phải danh sách thu${d.expected ? `; nếu là danh sách thu, hãy đặt cột đó là ghi chú ("--bills-columns note=${d.expected}")` : ''}`,
   'list.unit': (d) =>
-    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ chỉ nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
+    `${placeInSheet(d, 'trang tính')}${d.expected} sẽ phải nộp ${d.received} đ; hãy cho biết đơn vị tính là đồng, nghìn đồng hay triệu đồng ("--bills-unit")`,
   'list.units': (d) =>
     `${placeInSheet(d, 'trang tính')}"${d.received}" ghi đơn vị tính khác với "${d.expected}"; hãy cho biết đơn vị tính ("--bills-unit")`,
   'list.formula': (d) =>
@@ -66,9 +66,15 @@ const issuingPhrases = {
   sumMissing: 'không có số tiền',
   sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
   sumUnreadable: 'không phải số tiền',
+  sumShownOtherwise: (number) =>
+    `ô đang lưu ${number} nhưng định dạng lại hiện số khác; hãy định dạng ô là số thường`,
   sumWithPart: 'số tiền có phần lẻ dưới một đồng',
   partsDiffer: (sum) => `cộng các cột khác được ${sum}, ô này ghi khác`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
+  payerOnSheets: (one, other) =>
+    `có ở cả trang tính ${one} và ${other}, cùng một khoản hoặc của hai tháng; hãy chọn một trang ("--bills-sheet"), hoặc cho cộng lại ("--bills-per payer")`,
+  itemTakenOff:
+    'khoản này là khoản trừ, khoản đã nộp hay dòng cộng, mà số tiền lại cộng thêm; hãy ghi số âm, hoặc bỏ dòng này',
   rowTwice: 'dòng này ghi hai lần',
   documentDiffers: 'một số chứng từ có hai số tiền khác nhau',
   documentOfTwo: 'một số chứng từ của hai người nộp',
@@ -76,6 +82,10 @@ const issuingPhrases = {
   productDiffers: (sum) => `số lượng nhân đơn giá được ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} ghi ở dòng ${parts.at(-2)} và dòng ${parts.at(-1)} cùng số tiền: chỉ thu một lần`,
+  sheetsAdded: (count) =>
+    `${count} người nộp có ở nhiều trang tính, mỗi trang một khoản khác nhau: đã cộng lại`,
+  notesDiffer: (count, note, ...rows) =>
+    `${count} dòng vẫn thu tiền trong khi ghi chú bên cạnh nói khác, như "${note}": dòng ${rows.join(', ')}`,
   rowsAdded: (count) => `${count} người có nhiều dòng, đã cộng lại`,
   productDoubt: (says, sum) =>
     `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,

@@ -3,16 +3,17 @@ import { BILL_COLUMNS, READ_COLUMNS } from '../columns.ts';
 import { type BillGroup, billGroups } from '../overview/groups.ts';
 import { element, markupText } from '../plots/svg.ts';
 import { linesByNames } from '../rows.ts';
-import type { Settled, SettledBill, SettledMovement } from '../settled.ts';
+import type { SettledBill, SettledMovement } from '../settled.ts';
 import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
+import type { ToldSettlement } from '../told/told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineTable, type PageLine } from './tables.ts';
 
 /** Writes what is to look at, what lacks money, what has too much, all bills by class, what was allocated, and all other movements. */
-export function lineSections(settled: Settled, lang: Language): readonly string[] {
+export function lineSections(told: ToldSettlement, lang: Language): readonly string[] {
   const { sheets, headings, none } = REPORT_WORDS[lang];
-  const { bills, movements } = settled;
-  const make = linesByNames(settled, lang);
+  const { bills, movements } = told;
+  const make = linesByNames(told, lang);
   const lineOf = (bill: SettledBill): PageLine => ({ id: bill.key, row: make.bill(bill) });
   const moved = (id: string, isWanted: (movement: SettledMovement) => boolean) => {
     const lines = movements.filter(isWanted).map((state) => ({ id: state.id, row: make.movement(state) }));

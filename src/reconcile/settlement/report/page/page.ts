@@ -11,6 +11,7 @@ import { drawingsOf } from '../plots/plots.ts';
 import { element, markupText } from '../plots/svg.ts';
 import type { Settled } from '../settled.ts';
 import { isOpen } from '../sorts.ts';
+import type { ToldSettlement } from '../told/told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { lineSections } from './line-sections.ts';
 import { PAGE_STYLE } from './style.ts';
@@ -20,9 +21,9 @@ import { sumTable } from './tables.ts';
 const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Writes a page that stands alone: sums, plots, and every bill and movement. */
-export function htmlPage(settled: Settled, options: WriterOptions): string {
+export function htmlPage(told: ToldSettlement, options: WriterOptions): string {
   const { lang, files } = options;
-  const summary = summaryOf(settled, files, lang);
+  const summary = summaryOf(told, files, lang);
   const { title } = summary;
   const head = [
     '<meta charset="utf-8">',
@@ -32,8 +33,8 @@ export function htmlPage(settled: Settled, options: WriterOptions): string {
     element('title', {}, markupText([title, summary.period].filter(Boolean).join(' – '))),
     `<style>${PAGE_STYLE}</style>`,
   ];
-  const sections = [...figures(settled, options), sums(summary, lang), ...lineSections(settled, lang)];
-  const body = [header(summary, settled, lang), element('main', {}, ...sections)];
+  const sections = [...figures(told, options), sums(summary, lang), ...lineSections(told, lang)];
+  const body = [header(summary, told, lang), element('main', {}, ...sections)];
   return `<!doctype html>\n<html lang="${lang}"><head>${head.join('\n')}</head>\n<body>${body.join('\n')}</body></html>\n`;
 }
 

@@ -7,8 +7,9 @@ import { writeWorkbook } from '../../../../tables/workbook/write.ts';
 import type { WriterOptions } from '../options.ts';
 import { summaryOf } from '../overview/summary.ts';
 import { linesByIds } from '../rows.ts';
-import type { Settled, SettledMovement } from '../settled.ts';
+import type { SettledMovement } from '../settled.ts';
 import { isAllocated, isForNoBill, isLacking, isOpen, isPaidTooMuch } from '../sorts.ts';
+import type { ToldSettlement } from '../told/told.ts';
 import { REPORT_WORDS } from '../words/words.ts';
 import { billSheet, billSheets, movementSheet } from './lines.ts';
 import { summarySheet } from './summary-sheet.ts';
@@ -22,20 +23,20 @@ const MOST_BOOK_LINES = 20_000;
  * More lines than a workbook is for, and texts longer than a cell holds, are refused: CSV has them.
  */
 export function workbookOf(
-  settled: Settled,
+  told: ToldSettlement,
   { lang, files }: WriterOptions,
   report: Report,
 ): Bytes | undefined {
-  const { bills, movements } = settled;
+  const { bills, movements } = told;
   const lines = bills.length + movements.length;
   if (lines > MOST_BOOK_LINES)
     return report('report.rows', { received: String(lines), limit: MOST_BOOK_LINES });
   const { sheets } = REPORT_WORDS[lang];
-  const line = linesByIds(settled, lang);
+  const line = linesByIds(told, lang);
   const moved = (name: string, isWanted: (state: SettledMovement) => boolean) =>
     movementSheet(name, movements.filter(isWanted).map(line.movement), lang);
   const all = [
-    summarySheet(summaryOf(settled, files, lang), lang),
+    summarySheet(summaryOf(told, files, lang), lang),
     moved(sheets.open, isOpen),
     billSheet(sheets.lacking, bills.filter(isLacking).map(line.bill), lang),
     billSheet(sheets.over, bills.filter(isPaidTooMuch).map(line.bill), lang),

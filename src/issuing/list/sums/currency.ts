@@ -1,8 +1,8 @@
 import { columnLetters } from '../../../tables/headings/named.ts';
 import { isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import type { Problem } from '../draft.ts';
-import { cleanCell } from './keys.ts';
-import type { PayerRow } from './sort.ts';
+import { cleanCell } from '../rows/keys.ts';
+import type { PayerRow } from '../rows/sort.ts';
 
 /** Codes of ISO 4217, signs and words of currencies that lists in Vietnam name beside đồng. */
 const FOREIGN_CURRENCY =

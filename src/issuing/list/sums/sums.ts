@@ -2,11 +2,12 @@ import { type MoneyUnit, parseMoney } from '../../../tables/cells/money.ts';
 import { type Cell, shownText } from '../../../tables/sheet.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
 import { foreignCurrencyIn } from './currency.ts';
+import { showsOtherwise } from './shown-sums.ts';
 
 /**
  * What a cell says in a column of money: a sum in thousandths of a đồng, a percentage as a fraction, nothing, no sum by a word
  * (`miễn`, `-`), a cross, which may say that nothing is due or that something is, that the sum is not known yet, a formula that
- * was never computed, a sum in another currency, or something else.
+ * was never computed, a sum in another currency, a number that is shown as another, or something else.
  */
 export type MoneyReading =
   | {
@@ -16,6 +17,7 @@ export type MoneyReading =
       readonly hasPart?: boolean;
     }
   | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'disguised'; readonly number: number }
   | { readonly kind: 'blank' | 'none' | 'cross' | 'open' | 'formula' | 'foreign' | 'other' };
 
 /** Half a đồng, in thousandths. */
@@ -44,13 +46,14 @@ const NEAR_SUM = /^[^\p{L}\d]{0,2}\d[\d.,\s]*\p{L}{0,5}[\s?!.+]*$/u;
 export function mayHoldSum(cell: Cell | undefined): boolean {
   const { kind } = readSum(cell, 1);
   const isOther = kind === 'other' && NEAR_SUM.test(shownText(cell).trim());
-  return isOther || kind === 'sum' || kind === 'cross' || kind === 'foreign';
+  return isOther || kind === 'sum' || kind === 'disguised' || kind === 'cross' || kind === 'foreign';
 }
 
 function storedSum(number: number, text: string, day: string | undefined, unit: MoneyUnit): MoneyReading {
   if (day !== undefined) return { kind: 'other' };
   if (foreignCurrencyIn(text) !== undefined) return { kind: 'foreign' };
   if (text.includes('%')) return { kind: 'percent', value: number };
+  if (showsOtherwise(number, text, unit)) return { kind: 'disguised', number };
   const reading = sumReading(number * unit * 1000);
   return reading.kind === 'sum' && showsPart(reading.value, text, unit)
     ? { ...reading, hasPart: true }

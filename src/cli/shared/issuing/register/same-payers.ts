@@ -1,0 +1,137 @@
+import { createReport } from '../../../../issues/report.ts';
+import type { BillList, BillRow } from '../../../../issuing/list/list.ts';
+import { readManifest } from '../../../../issuing/manifest/read.ts';
+import type { Register } from '../../../../issuing/register/register.ts';
+import { foldName, stripDiacritics } from '../../../../text/diacritics.ts';
+import { badData } from '../../../terminal/failure.ts';
+import type { ManifestFile } from './handed-out.ts';
+import { readNamed } from './named.ts';
+
+/** A list, and what its keys had before. */
+export interface ListOfRun {
+  readonly list: Pick<BillList, 'bills' | 'notices'>;
+  readonly manifests: readonly ManifestFile[];
+  readonly register: Register;
+}
+
+/**
+ * Refuses a list whose keys stand for others than when their codes were handed out, or are written in another way, as a spreadsheet
+ * leaves noughts out: the money and the debts of one would be booked for another, or one would get two codes.
+ *
+ * @throws {DataError}
+ */
+export function checkSamePayers({ list, manifests, register }: ListOfRun): void {
+  const isByOrder = list.notices.some(({ expected }) => expected === 'keysByOrder');
+  const held = isByOrder ? [] : otherSpellings(list.bills, register);
+  if (held.length > 0) throw otherKeys(held);
+  const others = otherPayers(list.bills, manifests, isByOrder);
+  const [first] = others;
+  if (first) throw (isByOrder ? movedPlaces : movedKeys)(others, first.path);
+}
+
+/** A key, who had its code, and who stands under it now. */
+interface OtherPayer {
+  readonly key: string;
+  readonly before: string;
+  readonly now: string;
+  /** The manifest in which the first of them stands. */
+  readonly path: string;
+}
+
+/** Finds keys under which nobody stood before by the name that stands there now. */
+function otherPayers(
+  bills: readonly BillRow[],
+  manifests: readonly ManifestFile[],
+  isByOrder: boolean,
+): readonly OtherPayer[] {
+  const named = new Map(bills.flatMap(({ key, name }) => (name === undefined ? [] : [[key, name] as const])));
+  const listed = new Set([...named.values()].map(foldName));
+  const isSame = (before: string, now: string) =>
+    foldName(before) === foldName(now) ||
+    (!isByOrder && !listed.has(foldName(before)) && isNearName(before, now));
+  const found = new Map<string, OtherPayer>();
+  const known = new Set<string>();
+  for (const { path, bytes } of manifests) {
+    for (const { key, name: before = '' } of readNamed(path, bytes, readManifest, createReport()) ?? []) {
+      const now = named.get(key) ?? '';
+      if (now === '' || before === '') continue;
+      if (isSame(before, now)) known.add(key);
+      else if (!found.has(key)) found.set(key, { key, before, now, path });
+    }
+  }
+  return [...found.values()].filter(({ key }) => isByOrder || !known.has(key));
+}
+
+/** The last word of a name tells brothers and sisters apart; one of the others may be spelled anew, or be new. */
+function isNearName(before: string, now: string): boolean {
+  const [a, b] = [wordsOfName(before), wordsOfName(now)];
+  const shared = a.filter((word) => b.includes(word)).length;
+  return a.at(-1) === b.at(-1) && shared >= 2 && shared >= Math.max(a.length, b.length) - 1;
+}
+
+function wordsOfName(name: string): readonly string[] {
+  return name.split(/\s+/).map(foldName).filter(Boolean);
+}
+
+/** A key that is new, and the one that a code was handed out under. */
+interface OtherSpelling {
+  readonly key: string;
+  readonly before: string;
+}
+
+/** Finds keys that have no code, where one that differs from them by noughts in front, case or marks alone has one and is not in the list. */
+function otherSpellings(bills: readonly BillRow[], register: Register): readonly OtherSpelling[] {
+  const fresh = bills.filter(({ key }) => register.serialOf(key) === undefined);
+  if (fresh.length === 0 || register.size === 0) return [];
+  const listed = new Set(bills.map(({ key }) => key));
+  const wanted = new Map(fresh.map(({ key }) => [bareKey(key), key]));
+  const found: OtherSpelling[] = [];
+  for (const { key: before } of register.entries()) {
+    const key = listed.has(before) ? undefined : wanted.get(bareKey(before));
+    if (key !== undefined) found.push({ key, before });
+  }
+  return found;
+}
+
+/** A key without what spreadsheets and people change of it. */
+function bareKey(key: string): string {
+  return stripDiacritics(key)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/(?<!\d)-|-(?!\d)/g, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** As many as a message names. */
+const MOST_PAYERS_NAMED = 3;
+
+function firstFew<T>(all: readonly T[], say: (each: T) => string): string {
+  const shown = all.slice(0, MOST_PAYERS_NAMED).map(say);
+  return [...shown, ...(all.length > MOST_PAYERS_NAMED ? ['…'] : [])].join('; ');
+}
+
+function payersNamed(others: readonly OtherPayer[], nth: string, was: string, is: string): string {
+  return firstFew(others, ({ key, before, now }) => `${nth} ${key} ${was} "${before}", ${is} "${now}"`);
+}
+
+function movedPlaces(others: readonly OtherPayer[], path: string) {
+  return badData(
+    `the list has no column of keys, so codes go by the order of its rows, and others stand in ${others.length} places than in ${path}: ${payersNamed(others, 'no.', 'was', 'is')}; a code that one was handed would be another's. Give the list a column of keys (such as "Mã học sinh"), or keep the order and put who is new at the end; where only names are spelled anew, add --replace`,
+    `danh sách không có cột mã nên mã thanh toán đi theo thứ tự dòng, mà ${others.length} chỗ nay là người khác so với ${path}: ${payersNamed(others, 'thứ', 'trước là', 'nay là')}; mã đã phát cho người này sẽ thành mã của người khác. Hãy thêm cột mã (ví dụ "Mã học sinh"), hoặc giữ thứ tự cũ và ghi người mới ở cuối; nếu chỉ sửa cách viết tên thì thêm "--replace"`,
+  );
+}
+
+function movedKeys(others: readonly OtherPayer[], path: string) {
+  return badData(
+    `others stand under ${others.length} keys than in ${path}: ${payersNamed(others, 'key', 'was', 'is')}; the money and the debts of one would be booked for another. Give who is new a key of their own, or correct the keys; where the payer is the same and the name alone is another, add --replace`,
+    `${others.length} mã người nộp nay là của người khác so với ${path}: ${payersNamed(others, 'mã', 'trước là', 'nay là')}; tiền và nợ của người này sẽ bị tính cho người kia. Hãy cho người mới một mã riêng, hoặc sửa lại mã; nếu vẫn là người nộp đó, chỉ đổi tên, thì thêm "--replace"`,
+  );
+}
+
+function otherKeys(held: readonly OtherSpelling[]) {
+  const named = (was: string) => firstFew(held, ({ key, before }) => `"${key}", ${was} "${before}"`);
+  return badData(
+    `${held.length} keys are written in another way than when their codes were handed out: ${named('before')}; each would get a second code. Write them as before (in a spreadsheet, a column of keys is formatted as text); where they are others, add --replace`,
+    `${held.length} mã người nộp viết khác với khi phát mã: ${named('trước là')}; mỗi người sẽ có thêm một mã thanh toán nữa. Hãy ghi mã đúng như trước (trong bảng tính, định dạng cột mã là văn bản); nếu đúng là người khác thì thêm "--replace"`,
+  );
+}
