@@ -102,7 +102,7 @@ function origin({ amount, account, reference, source, at, match }: UniqueMovemen
 function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
   const tellers = new Map<string, number>();
   for (const movement of movements)
-    for (const id of namesOf(movement)) tellers.set(id, (tellers.get(id) ?? 0) + 1);
+    for (const id of toldIds(movement)) tellers.set(id, (tellers.get(id) ?? 0) + 1);
   const taken = new Set<string>();
   const ids = new Map<UniqueMovement, string>();
   const counts = new Map<string, number>();
@@ -118,7 +118,7 @@ function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
 }
 
 /** The ids under which a movement was told. */
-function namesOf({ id, ids }: UniqueMovement): ReadonlySet<string> {
+function toldIds({ id, ids }: UniqueMovement): ReadonlySet<string> {
   return new Set([id, ...(ids ?? [])]);
 }
 
@@ -136,7 +136,7 @@ function ownId(
 ): string {
   const { id, frozen } = movement;
   if (frozen ? !taken.has(id) : tellers.get(id) === 1) return id;
-  const own = [...namesOf(movement)].filter((each) => tellers.get(each) === 1 && !taken.has(each));
+  const own = [...toldIds(movement)].filter((each) => tellers.get(each) === 1 && !taken.has(each));
   const [first] = own.sort(compareTexts);
   if (first !== undefined) return first;
   if (!taken.has(id)) return id;

@@ -80,11 +80,11 @@ type FindAnchor = (
 /** Finds the first of those that say the same, so that what says otherwise does not take its place. */
 const findAgreeing: FindAnchor = (cluster, clusters, groupsUnder) => {
   const isOpen = (group: PlaceGroup) =>
-    isNear(group, cluster) &&
+    isOfNearAccount(group, cluster) &&
     (!haveOneKind(group.example, cluster) || areOfFeedAndBank(group.example, cluster));
   const groups = [
     ...underLastingNumber(cluster, groupsUnder),
-    ...groupsUnder(wantedNames(cluster, namesByNumber)).filter((group) => isNear(group, cluster)),
+    ...groupsUnder(wantedNames(cluster, namesByNumber)).filter((group) => isOfNearAccount(group, cluster)),
     ...groupsUnder(wantedNames(cluster, namesByDay)).filter(isOpen),
   ];
   return firstPlace(groups, (place) => {
@@ -106,10 +106,10 @@ function underLastingNumber(
 ): readonly PlaceGroup[] {
   const files = cluster.filter((one) => !one.mayRepeat && !one.isUnnamed).map(({ origin }) => origin);
   const names = wantedNames(cluster, namesByNumber).filter(isLasting);
-  return groupsUnder(names, files).filter((group) => isNear(group, cluster));
+  return groupsUnder(names, files).filter((group) => isOfNearAccount(group, cluster));
 }
 
-function isNear({ example }: PlaceGroup, cluster: ToldCluster): boolean {
+function isOfNearAccount({ example }: PlaceGroup, cluster: ToldCluster): boolean {
   return relationOf(example, cluster) !== 'different';
 }
 
