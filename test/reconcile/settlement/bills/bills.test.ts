@@ -39,7 +39,7 @@ describe('a bill that is none', () => {
   test('is told by what it has, and what it should', () => {
     expect(said(5)).toContain('5');
     expect(said({ ...bill, dueDate: 'soon' })).toMatch(/"soon"; expected YYYY-MM-DD/);
-    expect(said({ ...bill, amount: 0.5 })).toMatch(/whole.*0\.5/);
+    expect(said({ ...bill, amount: 0.5 })).toMatch(/0\.5; expected whole đồng/);
     expect(said({ ...bill, due: '2026-09-30' })).toContain('dueDate');
     expect(said({ ...bill, supersededBy: 'z' })).toContain('"z"');
     expect(said(bill, bill)).toContain('"a"');
