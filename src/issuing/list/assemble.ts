@@ -1,15 +1,18 @@
+import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import { omitUndefined, type Writable } from '../../text/omit-undefined.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
-import { namesIn } from './rows/keys.ts';
+import { foldWords, namesIn } from './rows/keys.ts';
 import { vndDigits } from './sums/sums.ts';
 
 /** Where a one stands for more, sums of so many that look like đồng: one alone, or all where they are round too. */
 const HUGE_ONE = 100_000;
 const HUGE_ALL = 10_000;
+/** Below such a unit one sum is seldom so many times another: a mark may stand for decimals in one and for thousands in the other. */
+const FAR_APART = 500;
 
 /** The least that is asked for, 1,000 đ: a sum below shows a unit that was not seen. */
 const LEAST_DUE = 1_000_000;
@@ -71,33 +74,59 @@ function hugeSum(sums: readonly DraftBill[], unit: number): DraftBill | undefine
   if (unit === 1) return undefined;
   const ones = ({ amount = 0 }: DraftBill) => amount / (unit * 1000);
   const isLikeVnd = (each: DraftBill) => ones(each) >= HUGE_ALL && ones(each) % 1000 === 0;
-  return sums.find((each) => ones(each) >= HUGE_ONE) ?? (sums.every(isLikeVnd) ? sums[0] : undefined);
+  const least = Math.min(...sums.map(ones).filter((each) => each > 0));
+  const isFar = (each: DraftBill) => ones(each) >= least * FAR_APART;
+  return (
+    sums.find((each) => ones(each) >= HUGE_ONE || isFar(each)) ??
+    (sums.every(isLikeVnd) ? sums[0] : undefined)
+  );
 }
 
 function mergeBills(
   tables: readonly DraftTable[],
-  { skipBad }: ListSettings,
+  { skipBad, per }: ListSettings,
   report: Report,
 ): readonly DraftBill[] {
   const merged = new Map<string, DraftBill>();
+  const joined = new Set<string>();
   for (const { sheet, bills } of numberedOn(tables)) {
     for (const next of bills) {
       const other = merged.get(next.key);
       if (!other) merged.set(next.key, next);
-      else if (isSamePayer(other, next)) merged.set(next.key, joinBills(other, next));
-      else {
+      else if (isSamePayer(other, next) && (per === 'payer' || haveOtherItems(other, next))) {
+        merged.set(next.key, joinBills(other, next));
+        joined.add(next.key);
+      } else {
         const path = [...(sheet === undefined ? [] : [sheet]), next.row];
-        const why = isSameBill(other, next) && namesIn([other, next]).size < 2 ? 'rowTwice' : 'keyOfTwoNames';
         report('list.row', {
           path,
-          expected: why,
+          expected: whyNotJoined(other, next),
           received: next.key,
           severity: skipBad ? 'warning' : 'error',
         });
       }
     }
   }
+  if (joined.size > 0)
+    report('list.noted', { path: [], expected: `sheetsAdded(${joined.size})`, severity: 'warning' });
   return [...merged.values()];
+}
+
+function whyNotJoined(a: DraftBill, b: DraftBill): Phrase {
+  if (namesIn([a, b]).size > 1) return 'keyOfTwoNames';
+  return isSameBill(a, b) ? 'rowTwice' : `payerOnSheets(${[a.sheet ?? '', b.sheet ?? ''].join(', ')})`;
+}
+
+/** One who pays may stand on several sheets for other items, but not for the same of another month, or of a copy. */
+function haveOtherItems(a: DraftBill, b: DraftBill): boolean {
+  const titles = new Set(a.items.map(({ title }) => foldWords(title)));
+  const months = [sheetMonth(a.sheet), sheetMonth(b.sheet)];
+  const areMonths = months.every((month) => month !== undefined) && months[0] !== months[1];
+  return !areMonths && !b.items.some(({ title }) => titles.has(foldWords(title)));
+}
+
+function sheetMonth(sheet = ''): string | undefined {
+  return /(?:^|[^a-z])(?:t|th|thang) ?(\d{1,2})(?!\d)/.exec(foldWords(sheet))?.[1];
 }
 
 /** Numbers rows that have no keys on from table to table: the order of a sheet tells nobody of another apart. */
@@ -114,7 +143,6 @@ function numberedOn(tables: readonly DraftTable[]): readonly DraftTable[] {
   });
 }
 
-/** One who pays may stand on several sheets, for other items each. */
 function isSamePayer(a: DraftBill, b: DraftBill): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase() && !isSameBill(a, b);
 }

@@ -1,4 +1,5 @@
 import { type BillRules, dueOf, isNet, problemsOf, stateOf } from './checks/bill-problems.ts';
+import { takenOffProblems } from './checks/taken-off.ts';
 import { columnOfRole } from './columns/columns.ts';
 import type { ListRole } from './columns/roles.ts';
 import type { DraftBill, Problem } from './draft.ts';
@@ -23,7 +24,9 @@ export function billsOf(base: Understood, rules: BillRules): BillsOfTable {
     const isBad = (row: number) => bad.has(base.sorted.payers[row]?.row ?? 0);
     const rows = base.document && all.some(isBad) ? [] : all.filter((row) => !isBad(row));
     const found = problemsOf(key, rows, base, rules);
-    problems.push(...found);
+    const takenOff = takenOffProblems(rows, base);
+    problems.push(...found, ...takenOff);
+    if (takenOff.length > 0) continue;
     const left = new Set(found.map(({ row }) => row));
     const kept = rows.filter((row) => !left.has(base.sorted.payers[row]?.row ?? 0));
     if (kept.length > 0) bills.push(billOf(key, kept, base));

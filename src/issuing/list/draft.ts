@@ -14,6 +14,8 @@ export type BadRow =
   | 'partsDiffer'
   | 'linesDiffer'
   | 'rowTwice'
+  | 'payerOnSheets'
+  | 'itemTakenOff'
   | 'documentDiffers'
   | 'documentOfTwo'
   | 'foreignCurrency'

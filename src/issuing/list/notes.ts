@@ -1,6 +1,7 @@
 import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
+import { contraryNotes } from './checks/contrary-notes.ts';
 import { unknownStates } from './checks/words-for-sums.ts';
 import { columnOfRole } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
@@ -19,8 +20,6 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
     });
   const { unit, sorted, table, key, amount } = base;
   if (unit > 1) note(`unitOf(${unit})`);
-  const hidden = sorted.payers.filter((payer) => payer.hidden).length;
-  if (hidden > 0) note(`hiddenRows(${hidden})`);
   noteRows(sorted, note);
   if (key.by === 'order') note('keysByOrder');
   const dayKeys = sorted.payers.filter((payer) => payer.key.kind === 'day').length;
@@ -49,10 +48,13 @@ export function noteTable(base: Understood, hasTotals: boolean, report: Report):
   noteProducts(base, report);
   noteAdded(base, note);
   noteDueDays(base, note);
+  noteContrary(base, note);
 }
 
-/** Rows that are none of those who pay, although they look like it. */
-function noteRows({ examples, unnamed = [] }: Understood['sorted'], note: Note): void {
+/** Rows of those who pay that nobody sees, and rows that are none of these although they look like it. */
+function noteRows({ payers, examples, unnamed = [] }: Understood['sorted'], note: Note): void {
+  const hidden = payers.filter((payer) => payer.hidden).length;
+  if (hidden > 0) note(`hiddenRows(${hidden})`);
   if (examples.length > 0) note(`exampleRows(${examples.join(', ')})`);
   if (unnamed.length > 0) note(`unnamedTotals(${unnamed.join(', ')})`);
 }
@@ -75,6 +77,13 @@ function noteNames({ table, key, groups, sorted: { payers } }: Understood, note:
   if (blank.length === 0 || blank.length === groups.size) return;
   const rows = blank.flatMap(([first = 0]) => payers[first]?.row ?? []);
   note(`noNames(${blank.length}, ${shownRows(rows)})`, column.column);
+}
+
+/** A note that somebody has paid or left is read by nobody where codes are printed by the list. */
+function noteContrary(base: Understood, note: Note): void {
+  const found = contraryNotes(base);
+  const [first] = found;
+  if (first) note(`notesDiffer(${found.length}, ${first.note}, ${shownRows(found.map(({ row }) => row))})`);
 }
 
 function shownRows(rows: readonly number[]): string {

@@ -116,3 +116,54 @@ describe('a unit that the sums contradict', () => {
     met.expectAtLeast({ one: 4, all: 4 });
   });
 });
+
+describe('a unit', () => {
+  const rows = (heading: string, ...sums: readonly string[]) => [
+    ['Mã thanh toán', 'Họ và tên', heading],
+    ...sums.map((sum, at) => [`HP0000${at + 10}`, `Em ${at}`, sum]),
+  ];
+
+  it.each([
+    'Phải nộp (1.000đ)',
+    'Phải nộp (x1.000đ)',
+    'Phải nộp\n(1000 đồng)',
+    'Phải nộp (nghìn đồng)',
+    'Số tiền (ĐVT: 1.000đ)',
+  ])('is read from the heading %j', async (heading) => {
+    expect((await read(rows(heading, '1500', '2.500'))).amounts).toEqual([1_500_000, 2_500_000]);
+  });
+
+  it.each(['Đơn vị: 000đ', 'ĐVT: K', 'ĐVT: 1.000 đồng', 'Đơn vị tính: nghìn đồng', '(1.000đ)'])(
+    'is read from the line %j',
+    async (line) => {
+      const [headings = [], ...others] = rows('Phải nộp', '1500', '2.500');
+      expect((await read([[line], headings, ...others])).amounts).toEqual([1_500_000, 2_500_000]);
+      if (line.startsWith('('))
+        expect((await read([headings, ['', '', line], ...others])).amounts).toEqual([1_500_000, 2_500_000]);
+    },
+  );
+
+  it.each(['Tiền nước (1.000đ/ngày)', 'Phải nộp 1.000đ/m3', 'Phải nộp (đồng)', 'Phải nộp (đ)'])(
+    'is đồng below %j',
+    async (heading) => {
+      expect((await read(rows(heading, '15000', '25000'))).amounts).toEqual([15_000, 25_000]);
+    },
+  );
+
+  it.each(['ĐVT: trăm đồng', 'Đơn vị tính: chục đồng'])(
+    'that sums are not read in is refused: %j',
+    async (line) => {
+      expect((await read([[line], ...rows('Phải nộp', '15000', '25000')])).words).toContain(line);
+      expect((await read([[line], ...rows('Phải nộp', '15000', '25000')])).amounts).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['nghìn', '350,500', '350.5'],
+    ['triệu', '1,5', '1.250'],
+  ])('of %s with marks of two meanings, %s and %s, is asked about', async (unit, one, other) => {
+    expect((await read([[`ĐVT: ${unit} đồng`], ...rows('Phải nộp', one, other)])).words).toContain(
+      '--bills-unit',
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { columnLetters } from '../../../tables/headings/named.ts';
 import { type Row, shownText } from '../../../tables/sheet.ts';
 import { isMoneyColumn, type ListTable } from '../columns/columns.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
-import { unitIn } from '../rows/title-facts.ts';
+import { bareUnit, isOddUnit, unitIn } from '../rows/title-facts.ts';
 import { mayHoldSum } from '../sums/sums.ts';
 
 /** What a one stands for, and whether the list says so. */
@@ -27,12 +27,27 @@ interface SaidUnit {
  */
 export function unitOfTable(table: ListTable, report: Report): TableUnit | undefined {
   const said = saidUnits(table);
+  const odd = table.above.flatMap(({ row, cells }) =>
+    cells
+      .map(cleanCell)
+      .filter(isOddUnit)
+      .map((text) => ({ row, text })),
+  )[0];
+  if (odd)
+    return report('list.units', { path: [...sheetPlace(table), odd.row], received: odd.text, limit: 'đồng' });
   const [first] = said;
   const other = said.find(({ unit }) => unit !== first?.unit);
   if (!first) return { unit: 1, isSaid: namesVnd(table) };
   if (!other) return { unit: first.unit, isSaid: true };
-  const path = [...(table.sheet === undefined ? [] : [table.sheet]), other.at];
-  return report('list.units', { path, received: other.text, limit: first.text });
+  return report('list.units', {
+    path: [...sheetPlace(table), other.at],
+    received: other.text,
+    limit: first.text,
+  });
+}
+
+function sheetPlace({ sheet }: ListTable): readonly string[] {
+  return sheet === undefined ? [] : [sheet];
 }
 
 /** Sums that name đồng say their unit. */
@@ -55,16 +70,22 @@ function saidUnits({ above, body, columns }: ListTable): readonly SaidUnit[] {
 function unitsOfRow({ row, cells }: Row): readonly SaidUnit[] {
   return cells.flatMap((cell): SaidUnit[] => {
     const text = cleanCell(cell);
-    const unit = unitIn(text);
+    const unit = unitIn(text) ?? bareUnit(text);
     return unit === undefined ? [] : [{ unit, at: row, text }];
   });
 }
 
 const LIST_UNIT_LABEL = /\b(?:dvt|don vi tinh|don vi)\b/;
 
+/** Checks whether texts are units of sums and nothing else, as they stand in a line of their own below headings. */
+export function areUnits(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => bareUnit(text) !== undefined);
+}
+
 /** A line among the rows says the unit behind its label, with no more than two texts, and no sum; words of a sum say none. */
 function isUnitLine({ cells }: Row): boolean {
   const texts = [...new Set(cells.map(cleanCell).filter((text) => text !== ''))];
+  if (areUnits(texts)) return true;
   return (
     texts.length <= 2 &&
     texts.some((text) => LIST_UNIT_LABEL.test(foldWords(text))) &&

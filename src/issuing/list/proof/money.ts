@@ -21,7 +21,7 @@ export function readMoneyColumns(
 ): readonly ReadColumn[] {
   const columns = table.columns.filter((each) => isMoneyColumn(each) && each !== key);
   const read = columns.flatMap((of) => readColumn(of, payers, unit));
-  const hasPaid = read.some(({ role, filled }) => role === 'paid' && filled);
+  const hasPaid = read.some(({ of, filled }) => of.role === 'paid' && filled);
   const kept = hasPaid ? read.filter(({ of }) => of.role !== 'paidPart') : read;
   return kept.map((column) => withPercents(column, kept));
 }

@@ -168,9 +168,19 @@ function unnamedTotal(filled: readonly MoneyColumn[]): ProvedAmount | AmountDoub
     .flatMap((column) => {
       const asDue = { ...column, role: 'due' } as const;
       const others = filled.map((each) => (each === column ? asDue : each));
-      return candidatesOf(asDue, others).filter(({ solution }) => isPlain(solution));
+      return candidatesOf(asDue, others).filter((each) => isPlain(each.solution) && isTried(each));
     });
   return settled(found, 'due', filled);
+}
+
+/** Checks whether an equation was tried by two rows that are not the same, or a multiple: one of equal rows may hold by chance. */
+function isTried({ terms, solution: { signs } }: ProofCandidate): boolean {
+  const parts = terms.filter((_, at) => signs[at] !== 0).map(({ values }) => values);
+  const rows = (parts[0] ?? []).map((_, row) => parts.map((values) => values[row] ?? 0));
+  const shares = rows.map((row) => row.map((value) => value / row.reduce((sum, each) => sum + each, 0)));
+  const told = shares.filter((row) => row.every(Number.isFinite));
+  const [first] = told;
+  return told.some((row) => row.some((share, at) => Math.abs(share - (first?.[at] ?? 0)) > 1e-9));
 }
 
 function isPlain({ misses, cost, signs }: Solution): boolean {

@@ -46,7 +46,7 @@ export function readKey(cell: Cell | undefined): KeyReading {
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'+/, '')
     .trim();
-  if (key === '') return { kind: 'blank' };
+  if (!/[\p{L}\p{N}]/u.test(key)) return { kind: 'blank' };
   return DIGITS_LOST.test(key) ? { kind: 'lost' } : { kind: 'key', key };
 }
 

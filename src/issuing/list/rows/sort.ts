@@ -1,8 +1,10 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
+import { areUnits } from '../checks/unit.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { mayHoldSum } from '../sums/sums.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { lastTotal, unnamedTotals } from './last-total.ts';
+import { isBareTotal, isShortTotal, isTotalWord } from './total-words.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
 /** A row of one who pays. */
@@ -45,6 +47,7 @@ export interface SortedRows {
 export interface RowPlaces {
   readonly key: number | undefined;
   readonly names: readonly number[];
+  readonly group: number | undefined;
   readonly ordinal: number | undefined;
   readonly title: number | undefined;
   readonly money: readonly number[];
@@ -58,23 +61,14 @@ export function rowPlaces(table: ListTable, key: ListColumn | undefined): RowPla
   return {
     key: key?.column,
     names: (names.length === 2 || !whole ? names : [whole]).map(({ column }) => column),
+    group: columnOfRole(table, 'class')?.column,
     ordinal: columnOfRole(table, 'ordinal')?.column,
     title: columnOfRole(table, 'title')?.column,
     money: table.columns.filter((each) => isMoneyColumn(each) && each !== key).map(({ column }) => column),
   };
 }
 
-const TOTAL = /^[\s*\-–:]*(?:tổng|cộng|total|sub-?total|luỹ kế|lũy kế)(?![\p{L}])/iu;
-const PLAIN_TOTAL = /^(?:tong cong|tong so|tong tien|tong|cong|cong lop .*|cong khoa .*)$/;
 const EXAMPLE = /\b(?:vi du|vd|mau|example|sample)\b/;
-
-/** Checks whether a text is the word of a total; the family name Tống is none. */
-function isTotalWord(text: string): boolean {
-  const isPlain = /^[ -~]*$/.test(text);
-  return isPlain
-    ? PLAIN_TOTAL.test(foldWords(text)) || /^(?:sub-?)?total\b/i.test(text)
-    : TOTAL.test(text.normalize('NFC'));
-}
 
 type RowKind = 'payer' | 'follows' | 'sum' | 'band' | 'note';
 
@@ -179,9 +173,11 @@ function toPayerRow(
 }
 
 function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: Sorting): RowKind {
+  if (areUnits([...rowTexts(cells)])) return 'note';
   const hasSum = places.money.some((column) => mayHoldSum(cells[column]));
   const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cleanCell(cells[places.ordinal]));
-  if (hasTotalWord(cells, places) && !hasOrdinal) return hasSum ? 'sum' : 'note';
+  if (hasTotalWord(cells, places) && (!hasOrdinal || isBareTotal(payerName(cells, places))))
+    return hasSum ? 'sum' : 'note';
   const key = places.key === undefined ? '' : cleanCell(cells[places.key]);
   const name = payerName(cells, places);
   if (key !== '' || (places.key === undefined && name !== '')) {
@@ -213,12 +209,8 @@ function bandText(cells: readonly Cell[]): string {
 function hasTotalWord(cells: readonly Cell[], { money }: RowPlaces): boolean {
   const beside = cells.filter((_, column) => !money.includes(column));
   const [first = '', ...others] = rowTexts(beside);
-  return (
-    beside.some((cell) => isTotalWord(cleanCell(cell))) || (others.length === 0 && SHORT_TOTAL.test(first))
-  );
+  return beside.some((cell) => isTotalWord(cleanCell(cell))) || (others.length === 0 && isShortTotal(first));
 }
-
-const SHORT_TOTAL = /^\s*(?:T\s*[./]?\s*C(?:ộng|ong)?|[Σ∑])[\s.:]*$/iu;
 
 function payerName(cells: readonly Cell[], { names }: RowPlaces): string {
   return names
@@ -227,10 +219,10 @@ function payerName(cells: readonly Cell[], { names }: RowPlaces): string {
     .join(' ');
 }
 
-/** Writes what stands in merged cells of a key or a name into each of their rows, where they are merged downwards. */
-function withMerged({ body, merges }: ListTable, { key, names }: RowPlaces): readonly Row[] {
+/** Writes what stands in merged cells of a key, a name or a class into each of their rows, where they are merged downwards. */
+function withMerged({ body, merges }: ListTable, { key, names, group }: RowPlaces): readonly Row[] {
   const tall = merges.filter(
-    ({ top, bottom, left }) => bottom > top && (left === key || names.includes(left)),
+    ({ top, bottom, left }) => bottom > top && [key, group, ...names].includes(left),
   );
   if (tall.length === 0) return body;
   const first = new Map(body.map((row) => [row.row, row]));

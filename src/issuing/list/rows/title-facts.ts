@@ -2,9 +2,31 @@ import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
 import { foldWords } from './keys.ts';
 
+/** A unit and nothing else, in brackets or not: `(1.000đ)`, `x 1000 đồng`, `nghìn đồng`, `đồng`. */
+const BARE_UNIT =
+  /^\(? ?(?:x ?)?(1[., ]?000[., ]?000|trieu|1[., ]?000|nghin|ngan|)(?:^| ?)(?:dong|vnd|d|₫) ?\)?$/;
+
+/** Reads a text that is a unit of sums and nothing else. */
+export function bareUnit(text: string): MoneyUnit | undefined {
+  const found = BARE_UNIT.exec(stripDiacritics(text.normalize('NFC')).toLowerCase().trim());
+  const times = found?.[1]?.replace(/\D/g, '');
+  if (!found) return undefined;
+  if (found[1] === 'trieu' || times === '1000000') return 1_000_000;
+  return found[1] === '' ? 1 : 1000;
+}
+
+/** What stands in brackets in a heading, or on a line of its own. */
+function unitBeside(text: string): MoneyUnit | undefined {
+  const parts = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => inside);
+  return [...parts, ...text.split('\n').slice(1)].map(bareUnit).find((unit) => unit !== undefined);
+}
+
 /** Finds the unit of sums in a title or a heading, such as `ĐVT: nghìn đồng`; undefined where it says none. */
 export function unitIn(text: string): MoneyUnit | undefined {
   const folded = foldWords(text);
+  const beside = unitBeside(text);
+  if (beside !== undefined && beside > 1) return beside;
+  if (SHORT_UNIT.test(folded)) return 1000;
   const unit = /(?:dvt|don vi(?: tinh)?|vnd|\bdong)\b/.test(folded) ? folded : '';
   if (/\btrieu (?:dong|vnd|d)\b|(?:dvt|don vi(?: tinh)?) (?:tinh )?trieu/.test(unit)) return 1_000_000;
   if (
@@ -14,6 +36,17 @@ export function unitIn(text: string): MoneyUnit | undefined {
   )
     return 1000;
   return /(?:dvt|don vi(?: tinh)?)(?: tien)? (?:la )?(?:dong|vnd|d)\b/.test(unit) ? 1 : undefined;
+}
+
+/** `ĐVT: K`, `Đơn vị: 000đ`. */
+const SHORT_UNIT = /\b(?:dvt|don vi(?: tinh)?) (?:la )?(?:k|000 ?(?:d|dong|vnd)?|1 000 ?(?:d|dong|vnd))$/;
+
+/** Units of which no sum is known here: hundreds, tens, milliards. */
+const ODD_UNIT = /\b(?:dvt|don vi(?: tinh)?) (?:tinh )?(?:la )?(?:tram|chuc|muoi|ty)\b/;
+
+/** Checks whether a text says a unit that sums are not read in. */
+export function isOddUnit(text: string): boolean {
+  return ODD_UNIT.test(foldWords(text));
 }
 
 /** Finds the unit that a heading says of its column: that of a title, or đồng in brackets, `Số tiền (đồng)`. */

@@ -40,6 +40,14 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'compare the lines of the document with its sum, and correct whichever is wrong',
     vi: 'so các dòng của chứng từ với số tiền của nó, rồi sửa chỗ sai',
   },
+  payerOnSheets: {
+    en: 'read one of the sheets (--bills-sheet NAME), or say that they are to be added up (--bills-per payer)',
+    vi: 'chọn một trang tính (--bills-sheet TÊN), hoặc cho cộng lại (--bills-per payer)',
+  },
+  itemTakenOff: {
+    en: 'write the sum of this row with a minus, or take the row out',
+    vi: 'ghi số tiền của dòng này là số âm, hoặc bỏ dòng này',
+  },
   rowTwice: { en: 'delete one of the two rows', vi: 'xóa một trong hai dòng' },
   documentDiffers: {
     en: 'write one sum on all rows of the document',

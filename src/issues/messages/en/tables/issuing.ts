@@ -69,6 +69,10 @@ export const issuingPhrases = {
   sumWithPart: 'a sum with a part of a đồng',
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
   linesDiffer: 'the lines do not add up to the sums of their document',
+  payerOnSheets: (one, other) =>
+    `stands on the sheets ${one} and ${other}, for the same or for two months; read one (--bills-sheet, in code sheet), or add them up (--bills-per payer, in code per)`,
+  itemTakenOff:
+    'an item that says that it is taken off, was paid, or sums others, with a sum that would be added; write it with a minus, or take the row out',
   rowTwice: 'the same row twice',
   documentDiffers: 'one document with different sums',
   documentOfTwo: 'one document of two who pay',
@@ -76,6 +80,10 @@ export const issuingPhrases = {
   productDiffers: (sum) => `count and price make ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} stands in rows ${parts.at(-2)} and ${parts.at(-1)} with the same sums: asked for once`,
+  sheetsAdded: (count) =>
+    `${count} of those who pay stand on several sheets, for other items on each; these were added up`,
+  notesDiffer: (count, note, ...rows) =>
+    `${count} rows ask for money although a note beside says otherwise, as "${note}": rows ${rows.join(', ')}`,
   rowsAdded: (count) => `several rows of one were added up: ${count} of those who pay have more than one`,
   productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,

@@ -71,6 +71,10 @@ const issuingPhrases = {
   sumWithPart: 'số tiền có phần lẻ dưới một đồng',
   partsDiffer: (sum) => `cộng các cột khác được ${sum}, ô này ghi khác`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
+  payerOnSheets: (one, other) =>
+    `có ở cả trang tính ${one} và ${other}, cùng một khoản hoặc của hai tháng; hãy chọn một trang ("--bills-sheet"), hoặc cho cộng lại ("--bills-per payer")`,
+  itemTakenOff:
+    'khoản này là khoản trừ, khoản đã nộp hay dòng cộng, mà số tiền lại cộng thêm; hãy ghi số âm, hoặc bỏ dòng này',
   rowTwice: 'dòng này ghi hai lần',
   documentDiffers: 'một số chứng từ có hai số tiền khác nhau',
   documentOfTwo: 'một số chứng từ của hai người nộp',
@@ -78,6 +82,10 @@ const issuingPhrases = {
   productDiffers: (sum) => `số lượng nhân đơn giá được ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} ghi ở dòng ${parts.at(-2)} và dòng ${parts.at(-1)} cùng số tiền: chỉ thu một lần`,
+  sheetsAdded: (count) =>
+    `${count} người nộp có ở nhiều trang tính, mỗi trang một khoản khác nhau: đã cộng lại`,
+  notesDiffer: (count, note, ...rows) =>
+    `${count} dòng vẫn thu tiền trong khi ghi chú bên cạnh nói khác, như "${note}": dòng ${rows.join(', ')}`,
   rowsAdded: (count) => `${count} người có nhiều dòng, đã cộng lại`,
   productDoubt: (says, sum) =>
     `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
