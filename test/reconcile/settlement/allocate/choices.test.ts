@@ -29,6 +29,17 @@ describe('exactBills()', () => {
     expect(exactBills(openOf([10, 20, 30, 50, 60]), 80)).toBeUndefined();
   });
 
+  test('stops at five bills, at two choices, and where nothing is left', () => {
+    const triesFor = (sums: readonly number[], amount: number) => {
+      let tried = 0;
+      exactBills(openOf(sums), amount, () => void tried++);
+      return tried;
+    };
+    expect([triesFor(powers, 63), triesFor(powers, 31), triesFor([10, 20, 30, 50, 60], 80)]).toEqual([
+      63, 33, 7,
+    ]);
+  });
+
   test('takes the oldest of equal sums, and at least one of every customer', () => {
     expect(keysOf(exactBills(openOf([10, 10, 10, 7]), 20))).toEqual(['b0', 'b1']);
     expect(keysOf(exactBills(openOf([10, 10, 7], ['A', 'B', 'B']), 20))).toEqual(['b0', 'b1']);

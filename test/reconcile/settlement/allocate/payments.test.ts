@@ -104,6 +104,99 @@ describe('money for a customer with several bills', () => {
   });
 });
 
+describe('what a wallet kept', () => {
+  const policy: SettlePolicy = { walletFee: { fixed: 10 } };
+  const bills = customers([1000, 500]);
+  const [a, b] = [bills.slice(0, 1), bills.slice(1)];
+
+  test('goes back with the payment that is undone, so that the bill asks all of its sum again', () => {
+    const months = customers([1000, 700], 'KH');
+    const paid = pay(months, 990, 0);
+    const back = pay([], -990, 1, { status: 'none', reference: 'FT26215859460710' });
+    const again = pay(months, 1000, 2);
+    expect(outcomes(months, [paid, back, again], { policy })[2]).toBe('allocated, none, b0 1000');
+    expect(settle(months, [paid, back, again], { policy }).bills.map(({ status }) => status)).toEqual([
+      'paid',
+      'unpaid',
+    ]);
+  });
+
+  test('goes back with money that does not say what it undoes', () => {
+    const paid = [pay(a, 990, 0), pay(a, -500, 1), pay(a, -490, 2)];
+    expect(settle(bills, paid, { policy }).bills[0]).toMatchObject({
+      status: 'unpaid',
+      received: 0,
+      difference: -1000,
+    });
+    expect(outcomes(bills, [...paid, pay(bills, 1490, 3)], { policy })[3]).toBe(
+      'proposed, uneven, b0 1000, b1 490',
+    );
+  });
+
+  test('goes back from its own bill alone, where a person says which bills money is taken from', () => {
+    const allocations = [
+      { bill: 'b0', amount: -990 },
+      { bill: 'b1', amount: -500 },
+    ];
+    const decisions = [{ movement: 'p2', allocations, by: 'Lan', at: '2026-10-02' }];
+    const paid = [pay(a, 990, 0), pay(b, 500, 1), pay([], -1490, 2, { status: 'none' })];
+    const { movements } = settle(bills, paid, { policy, decisions });
+    expect(movements[2]?.allocations).toStrictEqual([
+      { bill: 'b0', amount: -990, walletFee: -10 },
+      allocations[1],
+    ]);
+  });
+
+  test('is not guessed where two sums less their fees are one', () => {
+    const months = customers([1000, 1001], 'KH');
+    const half: SettlePolicy = { walletFee: { percent: 50, rounding: 'up' } };
+    expect(outcomes(months, [pay(months, 500)], { policy: half })).toEqual(['proposed, open_bills, b0 500']);
+  });
+});
+
+test('bills with a due day are older than those without one', () => {
+  const [first, second] = customers([100, 200], 'KH');
+  const months = [first, second && { ...second, dueDate: DUE }].flatMap((bill) => bill ?? []);
+  expect(outcomes(months, [pay(months, 50)], { policy: { openBills: 'oldest_first' } })).toEqual([
+    'allocated, none, b1 50',
+  ]);
+});
+
+describe('money that undoes a payment', () => {
+  const bills = customers([100, 200]);
+  const a = bills.slice(0, 1);
+  const paid = pay(a, 100, 0);
+  const back = (more: Paid = {}) =>
+    pay([], -100, 1, { status: 'none', reference: 'FT26215859460710', ...more });
+  const statuses = (all: readonly MatchedMovement[], options: SettleOptions = {}) =>
+    settle(bills, all, options).bills.map(({ status }) => status);
+
+  test('is what a person says of it, where one did', () => {
+    const decisions = [{ movement: 'p1', allocations: 'ignore' as const, by: 'Lan', at: '2026-10-02' }];
+    expect(outcomes(bills, [paid, back()], { decisions })).toEqual([
+      'allocated, none, b0 100',
+      'ignored, outgoing',
+    ]);
+  });
+
+  test('takes a payment without a code off the list of those to look at, and makes no bill doubtful', () => {
+    const unread = pay([], 100, 0, { status: 'none' });
+    expect(outcomes(bills, [unread, back()])).toEqual(['unallocated, reversed', 'ignored, reversed']);
+    const worded = { ...back(), match: { status: 'matched' as const, bills: a, evidence: [] } };
+    expect(statuses([unread, worded, pay(a, 100, 2)])).toEqual(['paid', 'unpaid']);
+  });
+
+  test('undoes nothing where its source tells it with two sums', () => {
+    const twice = [back(), back({ amount: -90 })];
+    expect(outcomes(bills, [paid, ...twice])[0]).toBe('allocated, none, b0 100');
+  });
+
+  test('taken from the one bill that received as much leaves none to look at', () => {
+    expect(statuses([pay(a, 40, 0), pay(a, 60, 1), pay(a, -100, 2)])).toEqual(['unpaid', 'unpaid']);
+    expect(statuses([paid, pay(a, -70, 1, { status: 'suggested' })])).toEqual(['paid', 'unpaid']);
+  });
+});
+
 describe('money for several customers', () => {
   const bills = customers([100, 200, 400]).map((bill) => ({ ...bill, dueDate: DUE }));
   const [a, b] = [bills.slice(0, 1), bills.slice(0, 2)];

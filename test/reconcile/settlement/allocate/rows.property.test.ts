@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bill, type Lock, type MatchedMovement, settle } from '../../../../src/reconcile/index.ts';
+import {
+  type Bill,
+  freezeDays,
+  type Lock,
+  type MatchedMovement,
+  settle,
+} from '../../../../src/reconcile/index.ts';
 
 const bill: Bill = { code: 'HS20410', id: 'a', amount: 350_000 };
 
@@ -12,7 +18,10 @@ const origin = fc.record(
     counterpartyAccount: fc.constant('0011001234567'),
     reference: fc.constant('FT26215859460799'),
     source: fc.constantFrom('statement', 'casso'),
-    at: fc.constantFrom<MatchedMovement['movement']['at']>({ file: 'a.csv', row: 2 }, { row: 3 }),
+    at: fc.constantFrom<NonNullable<MatchedMovement['movement']['at']>>(
+      { file: 'a.csv', row: 2 },
+      { row: 3 },
+    ),
   },
   { requiredKeys: [] },
 );
@@ -80,6 +89,25 @@ describe('money for a day that was closed', () => {
   test('is none on the day after it', () => {
     const open = row('2026-09-11T00:00:00+07:00');
     expect([open?.reason, open?.bookedOn]).toEqual([undefined, undefined]);
+  });
+
+  test('keeps who decided, and what it undoes, once it is locked', () => {
+    const decisions = [
+      { movement: 'm', allocations: [{ bill: 'a', amount: 350_000 }], by: 'Lan', at: '2026-09-11' },
+    ];
+    const back = { id: 'x', amount: -350_000, description: 'hoan tra', time: '2026-09-10' };
+    const all = [
+      told({ time: '2026-09-09', reference: 'FT26215859460799' }),
+      { ...told({ ...back, reference: 'FT26215859460799' }) },
+    ];
+    const before = settle([bill], all, { decisions });
+    const closed = freezeDays(before, { through: '2026-09-10', by: 'Lan', at: '2026-09-12' });
+    const after = settle([bill], all, { locks: [closed] });
+    expect(before.movements.map(({ reason, undoes, decision }) => [reason, undoes, decision?.by])).toEqual([
+      [undefined, undefined, 'Lan'],
+      ['reversed', 'm', undefined],
+    ]);
+    expect(after.movements).toEqual(before.movements.map((each) => ({ ...each, locked: '2026-09-10' })));
   });
 
   test('is booked nowhere where it is not allocated', () => {

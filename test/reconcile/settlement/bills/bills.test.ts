@@ -46,6 +46,17 @@ describe('a bill that is none', () => {
   });
 });
 
+test('a list that is none is told with its name', () => {
+  const issueOf = (...args: readonly unknown[]) => {
+    const result: ReturnType<typeof safeSettle> = Reflect.apply(safeSettle, undefined, args);
+    return result.ok ? [] : result.issues.map(({ code, path }) => [code, ...path].join(' '));
+  };
+  expect(issueOf(5, [])).toEqual(['input.type bills']);
+  expect(issueOf([], 5)).toEqual(['input.type movements']);
+  expect(issueOf([], [], 'x')).toEqual(['input.type options']);
+  expect(issueOf([], [], { policy: { late: 'never' } })).toEqual(['input.value policy late']);
+});
+
 describe('bills of one id', () => {
   test.each<[string, Partial<Bill>]>([
     ['code', { code: bill.code }],
@@ -110,10 +121,12 @@ test('a bill that was replaced leads to the last that is in force, and a circle 
 });
 
 test('a code is compared by its letters and digits, capitals without marks', () => {
-  expect(['HS20410', 'hs-204 10', 'Học 1', 'AZ09'].map(plainCode)).toEqual([
+  expect(['HS20410', 'hs-204 10', 'Học 1', 'AZ09', '-HS1', 'HS1-'].map(plainCode)).toEqual([
     'HS20410',
     'HS20410',
     'HOC1',
     'AZ09',
+    'HS1',
+    'HS1',
   ]);
 });

@@ -65,6 +65,17 @@ describe('a bill', () => {
   });
 });
 
+test('two payments that wallets made short are the whole sum twice', () => {
+  expect(statusOf(1_000, [[990], [990]], { walletFee: { fixed: 10 } })).toBe('duplicate');
+});
+
+test('a late fee is none of a bill without a sum, and due once all but the tolerance is there', () => {
+  expect(statusOf(undefined, [[1, LATE]], { lateFee: { perDay: 5 } })).toBe('paid_late');
+  const policy = { lateFee: { perDay: 5_000 }, tolerance: 1_000 };
+  expect(statusOf(10_000, [[9_000, LATE]], policy)).toBe('underpaid');
+  expect(statusOf(10_000, [[14_000, LATE]], policy)).toBe('paid_late');
+});
+
 describe('days after a due day', () => {
   test('are counted in Vietnam, the first from its midnight', () => {
     const late = ['2026-09-30T23:59:59+07:00', '2026-10-01T00:00:00+07:00', '2026-10-03'].map((time) =>
