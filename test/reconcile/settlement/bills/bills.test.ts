@@ -54,7 +54,7 @@ test('a list that is none is told with its name', () => {
   expect(issueOf(5, [])).toEqual(['input.type bills']);
   expect(issueOf([], 5)).toEqual(['input.type movements']);
   expect(issueOf([], [], 'x')).toEqual(['input.type options']);
-  expect(issueOf([], [], { policy: { late: 'never' } })).toEqual(['input.value policy late']);
+  expect(issueOf([], [], { policy: { late: 'never' } })).toEqual(['input.type policy late']);
 });
 
 describe('bills of one id', () => {
