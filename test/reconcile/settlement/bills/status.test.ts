@@ -139,6 +139,15 @@ describe('payments that stay', () => {
     expect(kept(share('a', 99, 1), share('x', -99, -1))).toEqual([]);
   });
 
+  test('lose fees that went back from the latest on, as far as they reach', () => {
+    const all = [share('a', 99, 1), share('b', 98, 2), share('x', -98, -3)];
+    expect(kept(...all)).toEqual([['a', 99, 0]]);
+    expect(kept(share('a', 50), share('b', 60), share('c', 70), share('x', -100))).toEqual([
+      ['a', 50, 0],
+      ['b', 30, 0],
+    ]);
+  });
+
   test('count with what wallets kept', () => {
     expect(credited([share('a', 99, 1), share('b', 50)])).toBe(150);
   });

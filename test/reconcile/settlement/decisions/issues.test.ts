@@ -102,6 +102,24 @@ describe('a decision', () => {
     ]);
   });
 
+  test('on an id that another may only repeat is on the one that has it', () => {
+    const row = told(0, [], { id: 'm', reference: 'FT26215859460799' });
+    const again = told(0, [], {
+      id: 'm',
+      reference: 'FT26215859460799',
+      source: 'casso',
+      account: '999',
+      description: 'nop tien 0',
+    });
+    const { account: _, reference: __, ...bare } = again.movement;
+    const both = [row, { ...again, movement: bare }];
+    expect(settle(bills, both).movements.map(({ id, reason }) => [id, reason])).toEqual([
+      ['m', 'no_code'],
+      ['m#2', 'possible_duplicate'],
+    ]);
+    expect(issues(both, { decisions: [decide('m', 'refund')] })).toEqual([]);
+  });
+
   test('on cash counts by the latest that tells the sum, in whichever order they come', () => {
     const cash = (amount: number, at: string): Decision => ({
       ...decide('c', [share('a', amount)], at),
