@@ -142,7 +142,7 @@ async function outcome(check) {
 }
 
 async function program(file, args) {
-  const { stdout } = await run(file, args, { cwd: home, timeout: 120_000 });
+  const { stdout } = await run(file, args, { cwd: home, timeout: 600_000 });
   return stdout.trim().split('\n').at(-1);
 }
 
@@ -189,7 +189,7 @@ async function webpacked() {
       process.exitCode = faults.length;
     });`;
   writeFileSync(join(home, 'webpack.mjs'), start);
-  await run(process.execPath, ['webpack.mjs'], { cwd: home, timeout: 300_000 });
+  await run(process.execPath, ['webpack.mjs'], { cwd: home, timeout: 900_000 });
   return program(process.execPath, ['webpacked/app.cjs']);
 }
 
@@ -197,7 +197,7 @@ async function vited() {
   const start = `import { build } from 'vite';
     await build({ logLevel: 'warn', build: { target: 'es2022', outDir: 'vited', rollupOptions: { input: 'run.mjs', output: { entryFileNames: 'app.mjs' } } } });`;
   writeFileSync(join(home, 'vite.mjs'), start);
-  await run(process.execPath, ['vite.mjs'], { cwd: home, timeout: 300_000 });
+  await run(process.execPath, ['vite.mjs'], { cwd: home, timeout: 900_000 });
   return program(process.execPath, ['vited/app.mjs']);
 }
 
