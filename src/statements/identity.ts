@@ -119,3 +119,17 @@ export function descriptionKey(description: string): string {
 export function areCompatible(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
+
+/** Checks whether two descriptions, in the form of {@link descriptionKey}, say the same: one lacks, or one holds the other and cuts no number of it. */
+export function sayTheSame(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return [longer.indexOf(shorter), longer.lastIndexOf(shorter)].some(
+    (at) => at >= 0 && !cutsNumber(longer, at) && !cutsNumber(longer, at + shorter.length),
+  );
+}
+
+const DIGIT_PAIR = /^\d\d$/;
+
+function cutsNumber(text: string, at: number): boolean {
+  return at > 0 && DIGIT_PAIR.test(text.slice(at - 1, at + 1));
+}
