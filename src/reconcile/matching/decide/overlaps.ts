@@ -73,14 +73,14 @@ function givesWay(finding: Finding, other: Finding, thresholds: Thresholds): boo
   const { automatic, rival } = thresholds;
   const inside = finding.candidate.to <= other.candidate.to;
   const pieced = other.weights.some(({ rule }) => rule === 'separator_added');
-  if (inside && areTwoBeginnings(finding, other)) return bothDoubtful(finding, other);
+  if (inside && areTwoBeginnings(finding, other)) return bothNeedReview(finding, other);
   if (inside && outer >= automatic && !(pieced && inner >= automatic)) return true;
   if (inside && outer < automatic) return false;
   if (inner < rival || outer < rival) return false;
-  return bothDoubtful(finding, other);
+  return bothNeedReview(finding, other);
 }
 
-function bothDoubtful(finding: Finding, other: Finding): false {
+function bothNeedReview(finding: Finding, other: Finding): false {
   finding.weights.push(WEIGHTS.overlap);
   other.weights.push(WEIGHTS.overlap);
   return false;

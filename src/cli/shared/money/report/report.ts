@@ -20,6 +20,7 @@ import { EXIT, type Exit } from '../../../terminal/io.ts';
 import type { ListedBill } from '../bills.ts';
 import { decidingUser, tellWhoDecided } from '../decisions.ts';
 import { lockOfMonths } from '../months.ts';
+import { checkDecisionsKept } from './kept-decisions.ts';
 import { duplicateSummary, moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
@@ -43,6 +44,7 @@ export async function writeReport({ settlement, matched, files }: ReportContents
   const mask = flags.on('mask');
   const options = { lang: output.lang, files, matched, mask };
   const out = flags.text('out');
+  await checkDecisionsKept(out, settlement, call);
   const report = reportFiles(out, settlement, options, call);
   if (!report) return EXIT.badData;
   if (flags.on('lock-through')) tellWhoDecided(1, call);
