@@ -12,11 +12,12 @@ import { allIssues, exitOf } from '../collect.ts';
 import { rowIssues } from '../row-issues.ts';
 import { readStallList, type StallRow } from './list.ts';
 import { stallPoster } from './posters.ts';
-import { STALLS_FILE, stallsText } from './register.ts';
+import { checkChanges } from './registered/changed-stalls.ts';
+import { STALLS_FILE, stallsText } from './registered/stalls-file.ts';
 import { rejectedFile } from './rejected.ts';
 import { stallsFrom } from './stall.ts';
 
-type MakeCall = Call<'out' | 'paper'>;
+type MakeCall = Call<'out' | 'paper' | 'new-account'>;
 
 /** Makes the posters of a list; rows that cannot be one are told and written down, and the others are made all the same. */
 export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
@@ -38,6 +39,11 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
     ...unread,
     ...unlaid.map(({ row, page }) => ({ row, reasons: allIssues(page).filter(isError) })),
   ].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
+  await checkChanges(
+    folder,
+    made.map(({ stall }) => stall),
+    call,
+  );
   const errors = rejectedFile(folder, rejected, output.lang);
   await makeDirectory(folder);
   if (made.length === 0) return tellRejected(rejected.length, errors, call);
