@@ -102,6 +102,7 @@ export default defineConfig([
       'scan/lite': 'src/scan/lite.ts',
       svg: 'src/draw/svg.ts',
       png: 'src/draw/png.ts',
+      jpeg: 'src/draw/jpeg.ts',
       terminal: 'src/draw/terminal.ts',
       documents: 'src/documents/index.ts',
       pdf: 'src/documents/output/pdf/index.ts',

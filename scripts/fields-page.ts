@@ -9,6 +9,7 @@ import { CHECKLIST } from '../src/documents/lists/checklist.ts';
 import { METER_NOTICE } from '../src/documents/meter/fields.ts';
 import { NOTICE } from '../src/documents/notice/fields.ts';
 import { OFFICIAL_NOTICE } from '../src/documents/official/fields.ts';
+import { SCENE_JPEG } from '../src/documents/output/jpeg.ts';
 import { PDF_FIELDS } from '../src/documents/output/pdf/fields.ts';
 import { SCENE_PNG } from '../src/documents/output/png.ts';
 import { ESCPOS_FIELDS } from '../src/documents/output/raster/escpos-fields.ts';
@@ -17,6 +18,7 @@ import { POSTER } from '../src/documents/poster/fields.ts';
 import { RECEIPT } from '../src/documents/receipt/fields.ts';
 import { REMINDER } from '../src/documents/reminder/fields.ts';
 import { SLIP, SLIP_SHEET } from '../src/documents/slips/fields.ts';
+import { JPEG_FIELDS } from '../src/draw/fields/jpeg.ts';
 import { PNG_FIELDS } from '../src/draw/fields/png.ts';
 import { SVG_FIELDS } from '../src/draw/fields/svg.ts';
 import { TERMINAL_FIELDS } from '../src/draw/fields/terminal.ts';
@@ -121,6 +123,7 @@ export const SECTIONS: readonly Section[] = [
     usual: { image: 'required', size: 'a fifth of the side' },
   },
   { title: 'Options of `toPng`', table: PNG_FIELDS, usual: { ...LEVEL, moduleSize: '8' } },
+  { title: 'Options of `toJpeg`', table: JPEG_FIELDS, usual: { ...LEVEL, moduleSize: '8' } },
   { title: 'Options of `toTerminal`', table: TERMINAL_FIELDS, usual: LEVEL },
   { title: 'Options of `scan` of `./scan`', table: SCAN_FIELDS },
   { title: 'Options of `scan` of `./scan/lite`', table: LITE_SCAN_FIELDS },
@@ -145,6 +148,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Fields of each label of `labels`', table: LABEL, usual: LEVEL_WITH_IMAGE },
   { title: 'Options of `labels`: the sheet', table: SHEET },
   { title: 'Options of `sceneToPng`', table: SCENE_PNG, usual: { dpi: '96 for screens, 150 for paper' } },
+  { title: 'Options of `sceneToJpeg`', table: SCENE_JPEG, usual: { dpi: '96 for screens, 150 for paper' } },
   { title: 'Options of `toPdf` and `pdfChunks`', table: PDF_FIELDS },
   { title: 'Options of `vndInWords` and `numberInWords`', table: WORD_OPTIONS },
   {

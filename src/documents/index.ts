@@ -26,6 +26,8 @@ export type { NoticeInput } from './notice/fields.ts';
 export { notice, noticeJsonSchema, safeNotice } from './notice/notice.ts';
 export type { OfficialNoticeInput } from './official/fields.ts';
 export { officialNotice, officialNoticeJsonSchema, safeOfficialNotice } from './official/official.ts';
+export { type SceneJpegOptions, safeSceneToJpeg, sceneToJpeg } from './output/jpeg.ts';
+export type { FontFiles } from './output/optional-packages.ts';
 export { type ScenePngOptions, safeSceneToPng, sceneToPng } from './output/png.ts';
 export { sceneToSvg } from './output/svg.ts';
 export type { PartForm, PartInput } from './part/fields.ts';

@@ -48,7 +48,8 @@ function pngSize(bytes: Uint8Array): PictureSize | undefined {
   return { type: 'png', width: readUint32(bytes, 16), height: readUint32(bytes, 20) };
 }
 
-function isJpeg(bytes: Uint8Array): boolean {
+/** Checks whether a file begins as a JPEG does. */
+export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8;
 }
 

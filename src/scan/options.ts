@@ -1,7 +1,7 @@
+import { isWasmSource } from '../bytes/packages/wasm.ts';
 import { type Field, type FieldTable, field, type PartsOf, typed } from '../issues/fields.ts';
 import type { Decoder } from './code.ts';
 import type { PictureOptions } from './picture.ts';
-import type { WasmSource } from './zxing.ts';
 
 /** The largest picture that is looked at unless a caller says otherwise. */
 const MAX_PIXELS = 50_000_000;
@@ -14,12 +14,7 @@ export const LITE_SCAN_FIELDS = {
 
 export const SCAN_FIELDS = {
   ...LITE_SCAN_FIELDS,
-  wasm: field(
-    'wasmSource',
-    (value): value is WasmSource =>
-      typeof value === 'string' || (typeof value === 'object' && value !== null),
-    { code: 'input.type' },
-  ),
+  wasm: field('wasmSource', isWasmSource, { code: 'input.type' }),
 } as const satisfies FieldTable;
 
 export type LiteScanFields = PartsOf<typeof LITE_SCAN_FIELDS>;

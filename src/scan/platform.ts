@@ -1,4 +1,4 @@
-import { ownAddress } from '../bytes/own-address.ts';
+import { installedPackages } from '../bytes/packages/installed.ts';
 import type { Pixels } from '../images/pixels.ts';
 
 /** Decodes the bytes of a picture file; nothing where it has no means to. */
@@ -20,20 +20,9 @@ async function canvasPixels(file: Uint8Array): Promise<Pixels | undefined> {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** Reads a file of an installed package, in Node, Deno and Bun; nothing where there are no files. */
-export function packageFile(path: string): Uint8Array | undefined {
-  try {
-    const file = installed()?.resolve(path);
-    if (file === undefined) return undefined;
-    return globalThis.process.getBuiltinModule('node:fs').readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Checks whether installed packages can be reached, as in Node, Deno and Bun. */
 export function hasPackages(): boolean {
-  return installed() !== undefined;
+  return installedPackages() !== undefined;
 }
 
 /**
@@ -42,18 +31,8 @@ export function hasPackages(): boolean {
  */
 export function webpDecoder(): FileDecoder | undefined {
   try {
-    const webp: typeof import('@cwasm/webp') | undefined = installed()?.('@cwasm/webp');
+    const webp: typeof import('@cwasm/webp') | undefined = installedPackages()?.('@cwasm/webp');
     return webp?.decode;
-  } catch {
-    return undefined;
-  }
-}
-
-function installed() {
-  try {
-    return globalThis.process
-      ?.getBuiltinModule?.('node:module')
-      .createRequire(ownAddress ?? `${globalThis.process.cwd()}/`);
   } catch {
     return undefined;
   }

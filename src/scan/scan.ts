@@ -1,3 +1,4 @@
+import type { WasmSource } from '../bytes/packages/wasm.ts';
 import { reportDamaged } from '../images/detect.ts';
 import { type OptionsOrIndex, type PartsOf, readOptions } from '../issues/fields.ts';
 import { finishAsync } from '../issues/finish.ts';
@@ -15,10 +16,10 @@ import {
   type PictureOptions,
   shadesOf,
 } from './picture.ts';
-import { type CodeReader, openReader, pgm, type ReaderSettings, type WasmSource } from './zxing.ts';
+import { type CodeReader, openReader, pgm, type ReaderSettings } from './zxing.ts';
 
 export interface ScanOptions extends PictureOptions {
-  /** Needed in browsers and edge runtimes; the reader is never fetched from a public server. */
+  /** `zxing-wasm/reader/zxing_reader.wasm`. Needed in browsers and edge runtimes; it is never fetched from a public server. */
   readonly wasm?: WasmSource;
   /** Another reader, asked when nothing was found. It gets gray pixels. */
   readonly decoder?: Decoder;

@@ -1,10 +1,11 @@
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
+import { packageFile } from '../bytes/packages/installed.ts';
+import { isWasmModule, type WasmSource } from '../bytes/packages/wasm.ts';
 import { bytesIn, isBuffer } from '../bytes/views.ts';
 import type { GrayImage } from '../images/pixels.ts';
 import type { Report } from '../issues/report.ts';
 import type { ScannedCode } from './code.ts';
 import { failureOf } from './decoder.ts';
-import { packageFile } from './platform.ts';
 
 type Zxing = typeof import('zxing-wasm/reader');
 
@@ -23,12 +24,6 @@ type Overrides =
 interface Silence {
   readonly printErr: () => void;
 }
-
-/**
- * Where the reader's wasm file (`zxing-wasm/reader/zxing_reader.wasm`) is: its bytes, its compiled module, or its
- * address on the caller's own site. Node, Deno and Bun find it by themselves.
- */
-export type WasmSource = Uint8Array | ArrayBuffer | WebAssembly.Module | string | URL;
 
 export type ReaderSettings = Pick<ReaderOptions, 'binarizer' | 'maxNumberOfSymbols'>;
 
@@ -111,7 +106,7 @@ function overridesFor(wasm: WasmSource | undefined): (Overrides & Silence) | und
 }
 
 function overridesOf(source: WasmSource): Overrides {
-  if (typeof WebAssembly !== 'undefined' && source instanceof WebAssembly.Module) {
+  if (isWasmModule(source)) {
     return {
       instantiateWasm: (imports, done) => {
         done(new WebAssembly.Instance(source, imports));

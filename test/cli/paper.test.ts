@@ -21,10 +21,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('encode with a drawing', () => {
   test('writes every medium asked for, and the payload still goes to stdout', async () => {
-    const [svg = '', png = '', pdf = ''] = ['code.svg', 'code.png', 'code.pdf'].map(inFolder);
-    const { code, out } = await vietqr(['encode', ...FLAGS, `--svg=${svg}`, `--png=${png}`, `--pdf=${pdf}`]);
+    const [svg = '', png = '', pdf = '', jpg = ''] = ['svg', 'png', 'pdf', 'jpg'].map((kind) =>
+      inFolder(`code.${kind}`),
+    );
+    const media = [`--svg=${svg}`, `--png=${png}`, `--jpg=${jpg}`, `--pdf=${pdf}`];
+    const { code, out } = await vietqr(['encode', ...FLAGS, ...media]);
     expect([code, out]).toEqual([0, `${PAYLOAD}\n`]);
-    for (const file of [svg, png]) expect(await scanned(file)).toEqual([PAYLOAD]);
+    for (const file of [svg, png, jpg]) expect(await scanned(file)).toEqual([PAYLOAD]);
     expect(readFileSync(pdf, 'latin1').slice(0, 5)).toBe('%PDF-');
   });
 
@@ -95,6 +98,7 @@ const DOCUMENTS = [
 describe('a document', () => {
   test.each(oneIn(6, DOCUMENTS))('%s scans back to the payload as SVG', expectDocument('svg'));
   test.each(oneIn(8, DOCUMENTS.slice(3), 1))('%s scans back to the payload as a PNG', expectDocument('png'));
+  test.each(oneIn(8, DOCUMENTS.slice(2)))('%s scans back to the payload as JPEG', expectDocument('jpg'));
   test.runIf(POPPLER).each(oneIn(4, DOCUMENTS.slice(5)))(
     '%s scans back to the payload as a PDF',
     expectDocument('pdf'),
@@ -200,7 +204,7 @@ describe('a document', () => {
 
   const wrong: readonly (readonly [string, readonly string[], number, string])[] = [
     ['without a file', NAMED, 2, '--out=FILE is needed'],
-    ['into a file of another kind', [...NAMED, '--out=card.gif'], 2, '.svg, .png or .pdf'],
+    ['into a file of another kind', [...NAMED, '--out=card.gif'], 2, '.svg, .png, .jpg or .pdf'],
     [
       'of a code and a field',
       [...FLAGS, `--payload=${PAYLOAD}`, '--out=x.svg'],
@@ -474,7 +478,7 @@ function expectDocument(extension: string) {
 /** The texts of the codes in a file. */
 async function scanned(file: string, count = 1): Promise<string[]> {
   const bytes = new Uint8Array(readFileSync(file));
-  if (file.endsWith('.png')) return zxing(bytes, count);
+  if (/\.(?:png|jpe?g)$/.test(file)) return zxing(bytes, count);
   if (file.endsWith('.svg')) return zxing(drawSvg(new TextDecoder().decode(bytes), 1200), count);
   const [page] = drawPdf(bytes, 100, { x: 0, y: 0, width: 1170, height: 1170 });
   return page ? zxing(page, count) : [];

@@ -2,6 +2,8 @@ import { decode, encode, VietqrError } from 'vietqr-kit';
 import { type HandlerOptions, hostedHandler } from 'vietqr-kit/hosted';
 import { toPng } from 'vietqr-kit/png';
 import { describe, expect, test } from 'vitest';
+import { readJpegFrame } from '../../src/images/jpeg.ts';
+import { scan } from '../../src/scan/scan.ts';
 import { zxing } from '../kit/drawing/readers.ts';
 import { OWN_ACCOUNTS, REQUEST_SHAPES, type RequestShape } from './requests.ts';
 
@@ -112,9 +114,9 @@ describe('only own accounts are drawn', () => {
     const own = [{ bank: 'VCB', account: '0011001234567', accountName: 'TRUONG A' }];
     const drawing = hostedHandler({
       accounts: own,
-      drawCard: (card) => {
+      drawCard: (card, format) => {
         named.push(card.accountName);
-        return drawCard(card);
+        return drawCard(card, format);
       },
     });
     await get(`${VCB}-print.png?accountName=SOMEONE`, {}, drawing);
@@ -301,6 +303,41 @@ describe('who may call', () => {
       null,
     ]);
     expect((await get('/healthz', {}, listed)).status).toBe(404);
+  });
+});
+
+describe('a picture as JPEG', () => {
+  const own = hostedHandler({ accounts: OWN_ACCOUNTS });
+
+  test.each(['qr_only', 'compact'])('is one: %s', async (template) => {
+    const answer = await get(`${VCB}-${template}.jpg?amount=350000`, {}, own);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(answer.headers.get('content-disposition')).toContain('vietqr.jpg');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(readJpegFrame(bytes)?.precision).toBe(8);
+    const [text = ''] = await zxing(bytes);
+    expect(decode(text).amount).toBe(350_000);
+    expect((await scan(bytes)).map((code) => code.text)).toEqual([text]);
+  });
+
+  test('is asked for of who draws cards, and told as what it is', async () => {
+    const formats: string[] = [];
+    const drawing = hostedHandler({
+      accounts: OWN_ACCOUNTS,
+      drawCard: (card, format) => {
+        formats.push(format);
+        return drawCard(card, format);
+      },
+    });
+    const answer = await get(`${VCB}-compact.jpeg`, {}, drawing);
+    expect([formats, answer.headers.get('content-type')]).toEqual([['jpg'], 'image/png']);
+  });
+
+  test('is given to who takes that and no JSON', async () => {
+    const payment = { bank: 'VCB', account: '0011001234567', amount: 350_000 };
+    const answer = await post('/v1/payments', payment, { accept: 'image/jpeg' }, own);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(await codeIn(answer)).toBe(encode(payment));
   });
 });
 

@@ -19,7 +19,7 @@ const BORROWED = words(
 
 /** File formats, standards, units and literals that have no other name. */
 const PROPER = words(
-  'GIF WebP XLSX xlsx xls UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi logo true false payOS YYMM https',
+  'GIF WebP wasm XLSX xlsx xls UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi logo true false payOS YYMM https',
 );
 
 /** Names of the programming interface, which a caller writes in English; fields that people fill in have a name instead. */

@@ -25,6 +25,7 @@ export const SYMBOL_FLAGS = flagsOf(SYMBOL_FIELDS, {
 export const DRAWING_FLAGS = {
   svg: { kind: 'text', value: 'FILE', en: 'draw the code into an SVG file', vi: 'vẽ mã QR vào tệp SVG' },
   png: { kind: 'text', value: 'FILE', en: 'draw the code into a PNG file', vi: 'vẽ mã QR vào tệp PNG' },
+  jpg: { kind: 'text', value: 'FILE', en: 'draw the code into a JPEG file', vi: 'vẽ mã QR vào tệp JPEG' },
   pdf: { kind: 'text', value: 'FILE', en: 'draw the code into a PDF file', vi: 'vẽ mã QR vào tệp PDF' },
   terminal: {
     kind: 'switch',
@@ -42,9 +43,10 @@ interface SymbolChoice {
 type Draw = (payload: string, options: SymbolChoice) => Promise<Result<OutFile['data']>>;
 
 /** Each medium is loaded only when it is asked for. */
-const MEDIA: Readonly<Record<'svg' | 'png' | 'pdf', Draw>> = {
+const MEDIA: Readonly<Record<'svg' | 'png' | 'jpg' | 'pdf', Draw>> = {
   svg: async (payload, options) => (await import('../../draw/svg.ts')).safeToSvg(payload, options),
   png: async (payload, options) => (await import('../../draw/png.ts')).safeToPng(payload, options),
+  jpg: async (payload, options) => (await import('../../draw/jpeg.ts')).safeToJpeg(payload, options),
   pdf: async (payload, options) => {
     const { safeCard } = await import('../../documents/card.ts');
     const page = safeCard({ payload, preset: 'qr_only', ...options });

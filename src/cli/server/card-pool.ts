@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { CardInput } from '../../documents/card.ts';
 import { VietqrError } from '../../issues/error.ts';
-import { type Drawn, drawCard } from './draw-card.ts';
+import { type AskedCard, type Drawn, drawCard } from './draw-card.ts';
 
 /** Threads that draw cards, so that the one that answers stays free for codes. */
 export interface CardPool {
   /** @throws {BusyError} when too many wait, {VietqrError} when the card cannot be drawn. */
-  draw(card: CardInput): Promise<Uint8Array>;
+  draw(card: CardInput, format?: 'png' | 'jpg'): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -17,8 +17,7 @@ class BusyError extends Error {
 
 /** A card that waits, or is being drawn. */
 interface Job {
-  readonly id: number;
-  readonly card: CardInput;
+  readonly asked: AskedCard;
   done(drawn: Drawn): void;
   failed(error: Error): void;
 }
@@ -60,21 +59,22 @@ export function createCardPool(size: number, file = new URL('./card-thread.js', 
     if (thread) take(thread);
   };
   return {
-    draw: (card) => new Promise((resolve, reject) => add(jobFor(card, resolve, reject))),
+    draw: (card, format = 'png') =>
+      new Promise((resolve, reject) => add(jobFor({ id: ++lastJob, card, format }, resolve, reject))),
     close: async () => void (await Promise.all([...threads].map((thread) => thread.close()))),
   };
 }
 
 let lastJob = 0;
 
-function jobFor(card: CardInput, resolve: (png: Uint8Array) => void, failed: (error: Error) => void): Job {
+function jobFor(asked: AskedCard, resolve: (data: Uint8Array) => void, failed: (error: Error) => void): Job {
   const done = (drawn: Drawn) =>
-    'png' in drawn ? resolve(drawn.png) : failed(new VietqrError(drawn.issues));
-  return { id: ++lastJob, card, done, failed };
+    'data' in drawn ? resolve(drawn.data) : failed(new VietqrError(drawn.issues));
+  return { asked, done, failed };
 }
 
-async function drawHere({ id, card, done }: Job): Promise<void> {
-  done(await drawCard(id, card));
+async function drawHere({ asked, done }: Job): Promise<void> {
+  done(await drawCard(asked));
 }
 
 interface Thread {
@@ -97,7 +97,7 @@ function startThread(file: URL, onFree: (thread: Thread) => void, onEnd: OnEnd):
     hasDrawn: () => hasDrawn,
     run: (given) => {
       job = given;
-      worker.postMessage({ id: given.id, card: given.card });
+      worker.postMessage(given.asked);
     },
     close: () => worker.terminate(),
   };

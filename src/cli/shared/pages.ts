@@ -1,4 +1,5 @@
 import type { Scene } from '../../documents/layout/scene.ts';
+import type { safeSceneToPng } from '../../documents/output/png.ts';
 import type { Report } from '../../issues/report.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
 import type { Flags, FlagTable } from '../args/flags.ts';
@@ -12,15 +13,15 @@ export const OUT_FLAGS = {
   out: {
     kind: 'text',
     value: 'FILE',
-    en: 'the file to write: .svg, .png or .pdf (needed)',
-    vi: 'tệp ghi ra: .svg, .png hoặc .pdf (bắt buộc)',
+    en: 'the file to write: .svg, .png, .jpg or .pdf (needed)',
+    vi: 'tệp ghi ra: .svg, .png, .jpg hoặc .pdf (bắt buộc)',
   },
   ...FORCE_FLAG,
   dpi: {
     kind: 'number',
     value: 'N',
-    en: 'dots per inch of a PNG; default 150 for paper, 96 for cards',
-    vi: 'số điểm ảnh mỗi 2,54 cm của tệp PNG; mặc định 150 khi in giấy, 96 với ảnh mã QR',
+    en: 'dots per inch of a PNG or JPEG; default 150 for paper, 96 for cards',
+    vi: 'số điểm ảnh mỗi 2,54 cm của tệp PNG hoặc JPEG; mặc định 150 khi in giấy, 96 với ảnh mã QR',
   },
 } as const satisfies FlagTable;
 
@@ -35,21 +36,34 @@ type PageData = readonly OutFile['data'][];
 
 type Writer = (scenes: readonly Scene[], target: Target, report: Report) => Promise<PageData | undefined>;
 
+async function drawnPages(
+  scenes: readonly Scene[],
+  draw: typeof safeSceneToPng,
+  { dpi }: Target,
+  report: Report,
+): Promise<PageData | undefined> {
+  const pages: Uint8Array[] = [];
+  for (const scene of scenes) {
+    const page = relay(await draw(scene, omitUndefined({ dpi })), report);
+    if (!page) return undefined;
+    pages.push(page);
+  }
+  return pages;
+}
+
 /** Files of a medium: one a page, but for PDF. Each writer is loaded only when it is asked for. */
 const WRITERS = {
   svg: async (scenes) => {
     const { sceneToSvg } = await import('../../documents/output/svg.ts');
     return scenes.map(sceneToSvg);
   },
-  png: async (scenes, { dpi }, report) => {
+  png: async (scenes, target, report) => {
     const { safeSceneToPng } = await import('../../documents/output/png.ts');
-    const pages: Uint8Array[] = [];
-    for (const scene of scenes) {
-      const page = relay(await safeSceneToPng(scene, omitUndefined({ dpi })), report);
-      if (!page) return undefined;
-      pages.push(page);
-    }
-    return pages;
+    return drawnPages(scenes, safeSceneToPng, target, report);
+  },
+  jpg: async (scenes, target, report) => {
+    const { safeSceneToJpeg } = await import('../../documents/output/jpeg.ts');
+    return drawnPages(scenes, safeSceneToJpeg, target, report);
   },
   pdf: async (scenes, _target, report) => {
     const { safeToPdf } = await import('../../documents/output/pdf/index.ts');
@@ -58,15 +72,23 @@ const WRITERS = {
   },
 } as const satisfies Readonly<Record<string, Writer>>;
 
+/** Media by the ending of a name. */
+const MEDIUM_BY_ENDING: Readonly<Record<string, Target['medium']>> = {
+  svg: 'svg',
+  png: 'png',
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  pdf: 'pdf',
+};
+
 /** Finds out from `--out` what is to be written. @throws {UsageError} */
 export function targetOf(flags: Flags): Target {
   const file = flags.text('out');
-  const extension = file === undefined ? '' : extensionOf(file);
-  if (file !== undefined && (extension === 'svg' || extension === 'png' || extension === 'pdf'))
-    return { file, medium: extension, ...omitUndefined({ dpi: flags.number('dpi') }) };
+  const medium = file === undefined ? undefined : MEDIUM_BY_ENDING[extensionOf(file)];
+  if (file !== undefined && medium) return { file, medium, ...omitUndefined({ dpi: flags.number('dpi') }) };
   throw usage(
-    '--out=FILE is needed, and the file ends in .svg, .png or .pdf',
-    'cần --out=TỆP, với tên tệp kết thúc bằng .svg, .png hoặc .pdf',
+    '--out=FILE is needed, and the file ends in .svg, .png, .jpg or .pdf',
+    'cần --out=TỆP, với tên tệp kết thúc bằng .svg, .png, .jpg hoặc .pdf',
   );
 }
 

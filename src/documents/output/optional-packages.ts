@@ -1,6 +1,8 @@
-import { ownAddress } from '../../bytes/own-address.ts';
+import { installedPackages } from '../../bytes/packages/installed.ts';
+import { type Field, field } from '../../issues/fields.ts';
 import { isModuleMissing } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
+import { isRecord } from '../../issues/stringify.ts';
 
 /** The typeface of documents: the files of Be Vietnam Pro 400 and 700 (SIL Open Font License 1.1). */
 export interface FontFiles {
@@ -9,6 +11,9 @@ export interface FontFiles {
   /** The bytes of the file of weight 700, TTF. */
   readonly bold: Uint8Array;
 }
+
+/** The field of {@link FontFiles}. */
+export const FONT_FILES: Field<FontFiles> = /* @__PURE__ */ field('twoFontFiles', isFontFiles);
 
 const FONT = '@expo-google-fonts/be-vietnam-pro';
 const RESVG = '@resvg/resvg-js';
@@ -28,15 +33,24 @@ export function orMissing(name: string, report: Report): (error: unknown) => und
   };
 }
 
-/** Loads the package that draws scenes. It is native code, so bundlers are not to see it. */
-export function loadResvg(report: Report): typeof import('@resvg/resvg-js') | undefined {
-  return fromPackages(RESVG, (require) => require(RESVG), report);
+/** Loads the package that draws scenes; nothing where it is not installed. It is native code, so bundlers are not to see it. */
+export function loadResvg(): typeof import('@resvg/resvg-js') | undefined {
+  try {
+    return installedPackages()?.(RESVG);
+  } catch (error) {
+    if (!isModuleMissing(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Reports that nothing that draws scenes is there: the native package, or `other` where no packages can be read. */
+export function reportNoResvg(other: string | undefined, report: Report): undefined {
+  return reportMissing(other ?? RESVG, report);
 }
 
 /** Finds the files of the typeface where they are installed. */
 export function fontPaths(report: Report): { regular: string; bold: string } | undefined {
   return fromPackages(
-    FONT,
     ({ resolve }) => ({ regular: resolve(FILES.regular), bold: resolve(FILES.bold) }),
     report,
   );
@@ -48,7 +62,7 @@ let installedFonts: FontFiles | undefined;
 export function readFonts(report: Report): FontFiles | undefined {
   if (installedFonts) return installedFonts;
   const paths = fontPaths(report);
-  const fs = paths && platform()?.getBuiltinModule('node:fs');
+  const fs = paths && globalThis.process.getBuiltinModule('node:fs');
   if (!fs) return undefined;
   installedFonts = { regular: fs.readFileSync(paths.regular), bold: fs.readFileSync(paths.bold) };
   return installedFonts;
@@ -59,23 +73,20 @@ export function isInstalledFont(bytes: Uint8Array): boolean {
   return bytes === installedFonts?.regular || bytes === installedFonts?.bold;
 }
 
-function fromPackages<T>(name: string, take: (require: NodeJS.Require) => T, report: Report): T | undefined {
-  const modules = platform()?.getBuiltinModule('node:module');
-  if (!modules) return reportMissing(name, report);
+function fromPackages<T>(take: (require: NodeJS.Require) => T, report: Report): T | undefined {
   try {
-    return take(modules.createRequire(ownAddress ?? `${process.cwd()}/`));
+    const loader = installedPackages();
+    return loader ? take(loader) : report('input.required', { path: ['fonts'], expected: 'twoFontFiles' });
   } catch (error) {
-    return orMissing(name, report)(error);
+    return orMissing(FONT, report)(error);
   }
-}
-
-/** Node, Bun or Deno, asked for their own modules without an import that would keep bundlers for browsers away. */
-function platform(): NodeJS.Process | undefined {
-  const { process } = globalThis;
-  return typeof process?.getBuiltinModule === 'function' ? process : undefined;
 }
 
 function reportMissing(name: string, report: Report): undefined {
   const install = name === FONT ? FONT : `${name} ${FONT}`;
   return report('package.missing', { received: name, limit: install });
+}
+
+function isFontFiles(value: unknown): value is FontFiles {
+  return isRecord(value) && value.regular instanceof Uint8Array && value.bold instanceof Uint8Array;
 }

@@ -75,7 +75,7 @@ const GENERATE = {
 } as const;
 
 const PICTURES = {
-  '200': { description: 'the picture', content: { 'image/png': {}, 'image/svg+xml': {} } },
+  '200': { description: 'the picture', content: { 'image/png': {}, 'image/jpeg': {}, 'image/svg+xml': {} } },
   ...refusals(),
 };
 
@@ -141,7 +141,8 @@ function operation(summary: string, takes: string, responses: object): object {
 }
 
 function codeAnswers(): object {
-  const content = { 'application/json': { schema: ref('Code') }, 'image/svg+xml': {}, 'image/png': {} };
+  const pictures = { 'image/svg+xml': {}, 'image/png': {}, 'image/jpeg': {} };
+  const content = { 'application/json': { schema: ref('Code') }, ...pictures };
   return { '200': { description: 'the code', content }, ...refusals() };
 }
 

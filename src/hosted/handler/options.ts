@@ -12,8 +12,8 @@ import { ownItems } from '../../issues/foreign.ts';
 import type { Report } from '../../issues/report.ts';
 import { type KnownPayee, type OwnAccount, ownAccounts } from '../../payment/payees/payees.ts';
 
-/** Draws a card as a PNG, elsewhere than in the thread that answers. */
-export type DrawCard = (card: CardInput) => Promise<Uint8Array>;
+/** Draws a card, elsewhere than in the thread that answers; a PNG is taken for a JPEG too. */
+export type DrawCard = (card: CardInput, format: 'png' | 'jpg') => Promise<Uint8Array>;
 
 export interface HandlerOptions {
   /** The accounts that may be drawn; requests for any other are answered 403. */
@@ -33,7 +33,7 @@ export interface HandlerOptions {
   readonly requestsPerMinute?: number;
   /** Names who called, by an address for instance. */
   readonly clientOf?: (request: Request) => string | undefined;
-  /** Draws cards, such as a pool of threads. Default: this thread, with `@resvg/resvg-js`. */
+  /** Draws cards, such as a pool of threads. Default: this thread, with the installed packages. */
   readonly drawCard?: DrawCard;
 }
 

@@ -13,6 +13,7 @@ import { feedsMessages as feedsEnglish } from './en/tables/feeds.ts';
 import { tablesMessages as tablesEnglish } from './en/tables/formats.ts';
 import { issuingMessages as issuingEnglish } from './en/tables/issuing.ts';
 import { databaseMessages as databaseEnglish } from './en/texts/database.ts';
+import { picturesMessages as picturesEnglish } from './en/texts/pictures.ts';
 import { privacyMessages } from './en/texts/privacy.ts';
 import { registryMessages as registryEnglish } from './en/texts/registry.ts';
 import { rowMessages as rowEnglish } from './en/texts/rows.ts';
@@ -41,6 +42,7 @@ import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
 import { databaseWords } from './vi/texts/database.ts';
+import { picturesWords } from './vi/texts/pictures.ts';
 import { registryWords } from './vi/texts/registry.ts';
 import { rowWords } from './vi/texts/rows.ts';
 import { settlementWords } from './vi/texts/settlement.ts';
@@ -67,7 +69,7 @@ export const cpmMessages: Messages = /* @__PURE__ */ inBoth(cpmEnglish, [cpmWord
 /** What is said of documents. */
 export const documentsMessages: Messages = /* @__PURE__ */ inBoth(
   documentsEnglish,
-  [drawingWords, documentsWords],
+  [drawingWords, picturesWords, documentsWords],
   [documentsLabels, drawingLabels, movementsLabels],
 );
 
@@ -76,6 +78,13 @@ export const drawingMessages: Messages = /* @__PURE__ */ inBoth(
   drawingEnglish,
   [drawingWords],
   [drawingLabels],
+);
+
+/** What is said of drawings that an optional package writes. */
+export const picturesMessages: Messages = /* @__PURE__ */ inBoth(
+  /* @__PURE__ */ join(drawingEnglish, picturesEnglish),
+  [drawingWords, picturesWords],
+  [documentsLabels, drawingLabels],
 );
 
 /** What is said of feeds and webhooks. */
@@ -88,7 +97,7 @@ export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
 /** What is said of requests to hosted services. */
 export const hostedMessages: Messages = /* @__PURE__ */ inBoth(
   hostedEnglish,
-  [drawingWords, documentsWords, hostedWords, rowWords],
+  [drawingWords, picturesWords, documentsWords, hostedWords, rowWords],
   [documentsLabels, drawingLabels, movementsLabels, servicesLabels],
 );
 

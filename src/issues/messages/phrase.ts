@@ -17,6 +17,7 @@ import type { tablesPhrases } from './en/tables/formats.ts';
 import type { headingsPhrases } from './en/tables/headings.ts';
 import type { issuingPhrases } from './en/tables/issuing.ts';
 import type { databasePhrases } from './en/texts/database.ts';
+import type { picturesPhrases } from './en/texts/pictures.ts';
 import type { privacyPhrases } from './en/texts/privacy.ts';
 import type { registryPhrases } from './en/texts/registry.ts';
 import type { rowPhrases } from './en/texts/rows.ts';
@@ -35,6 +36,7 @@ type PhraseTables = typeof cellsPhrases &
   typeof databasePhrases &
   typeof lookalikesPhrases &
   typeof payloadPhrases &
+  typeof picturesPhrases &
   typeof privacyPhrases &
   typeof profilePhrases &
   typeof reconcilePhrases &

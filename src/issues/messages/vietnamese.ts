@@ -20,6 +20,7 @@ import { tablesWords } from './vi/tables/formats.ts';
 import { headingsWords } from './vi/tables/headings.ts';
 import { issuingWords } from './vi/tables/issuing.ts';
 import { databaseWords } from './vi/texts/database.ts';
+import { picturesWords } from './vi/texts/pictures.ts';
 import { privacyWords } from './vi/texts/privacy.ts';
 import { registryWords } from './vi/texts/registry.ts';
 import { rowWords } from './vi/texts/rows.ts';
@@ -41,6 +42,7 @@ export const vietnamese: Messages = /* @__PURE__ */ join(
   feedsWords,
   headingsWords,
   hostedWords,
+  picturesWords,
   issuingWords,
   databaseWords,
   reconcileWords,

@@ -3,6 +3,7 @@ import * as cpm from 'vietqr-kit/cpm';
 import * as documents from 'vietqr-kit/documents';
 import { detect, safeCompare } from 'vietqr-kit/inspect';
 import * as issuing from 'vietqr-kit/issuing';
+import { safeToJpeg } from 'vietqr-kit/jpeg';
 import { safeToPdf } from 'vietqr-kit/pdf';
 import { safeToPng } from 'vietqr-kit/png';
 import * as profiles from 'vietqr-kit/profiles';
@@ -100,6 +101,7 @@ const DOORS: readonly Door[] = [
   door('qr', safeToSvg, [dynamic, { ...SIZED, ...COLORS, logo: { image: LOGO, size: 0.2 }, title: '1' }]),
   door('logo', safeToSvg, [dynamic, { logo: { image: LOGO, size: 0.9 } }]),
   door('png', safeToPng, [dynamic, { ...SIZED, ...COLORS, moduleSize: 4, logo: { image: LOGO } }]),
+  door('jpeg', safeToJpeg, [dynamic, { ...SIZED, ...COLORS, moduleSize: 4, quality: 101, wasm: 2 }]),
   door('png size', safeToPng, [dynamic, { size: 10 }], false),
   door('terminal', safeToTerminal, [
     dynamic,
@@ -173,7 +175,11 @@ const DOORS: readonly Door[] = [
   door('vnd', documents.safeFormatVnd, [1000]),
   door('account', documents.safeFormatAccount, ['12']),
   door('pdf', safeToPdf, [[], { title: '1', author: '1', date: 1, fonts: {}, compression: 1 }]),
-  door('picture', documents.safeSceneToPng, [{}, { width: 1, dpi: 1, fonts: {} }]),
+  door('picture', documents.safeSceneToPng, [{}, { width: 1, dpi: 1, fonts: {}, wasm: 1 }]),
+  door('jpeg picture', documents.safeSceneToJpeg, [
+    {},
+    { dpi: 1, fonts: {}, wasm: 1, jpegWasm: 1, quality: 1 },
+  ]),
   door('scan', safeScan, [PIXELS, { maxPixels: 10, maxCodes: 1, wasm: 1, decoder: 1, toPixels: 1, all: 1 }]),
   door('scan lite', lite.safeScan, [PIXELS, { maxPixels: 10, toPixels: 1, decoder: 1 }]),
   door('define', reference.safeDefineReference, [

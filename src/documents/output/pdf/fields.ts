@@ -1,13 +1,12 @@
 import { choice, field, flag } from '../../../issues/fields.ts';
-import { isRecord } from '../../../issues/stringify.ts';
-import type { FontFiles } from '../optional-packages.ts';
+import { FONT_FILES } from '../optional-packages.ts';
 
 /** The options of a PDF file. */
 export const PDF_FIELDS = {
   title: field('aText', isPdfText),
   author: field('aText', isPdfText),
   date: field('aDate', isDate),
-  fonts: field('twoFontFiles', isFontFiles),
+  fonts: FONT_FILES,
   tagged: flag(),
 };
 
@@ -52,8 +51,4 @@ function isPdfText(value: unknown): value is string {
 
 function isDate(value: unknown): value is Date {
   return value instanceof Date && !Number.isNaN(value.getTime());
-}
-
-function isFontFiles(value: unknown): value is FontFiles {
-  return isRecord(value) && value.regular instanceof Uint8Array && value.bold instanceof Uint8Array;
 }

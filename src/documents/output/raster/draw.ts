@@ -1,7 +1,7 @@
 import type { Report } from '../../../issues/report.ts';
 import type { Scene } from '../../layout/scene.ts';
-import { fontPaths, loadResvg } from '../optional-packages.ts';
 import { svgOf } from '../svg.ts';
+import { type DrawingFiles, openEngine } from './engine.ts';
 
 /** A picture of a scene: pixels of red, green, blue and alpha, row by row. */
 export interface Raster {
@@ -10,23 +10,17 @@ export interface Raster {
   readonly pixels: Uint8Array;
 }
 
-/** Draws a scene in so many pixels across, in Be Vietnam Pro. Reports `package.missing`. */
-export function drawRaster(scene: Scene, width: number, report: Report): Raster | undefined {
-  const drawing = openDrawing(scene, width, report);
-  return drawing && { width: drawing.width, height: drawing.height, pixels: new Uint8Array(drawing.pixels) };
-}
-
-/** Draws like {@link drawRaster}, as `@resvg/resvg-js` gives it. */
-export function openDrawing(scene: Scene, width: number, report: Report) {
-  const resvg = loadResvg(report);
-  const fonts = resvg && fontPaths(report);
-  if (!resvg || !fonts) return undefined;
-  return new resvg.Resvg(svgOf(scene, true), {
-    fitTo: { mode: 'width', value: width },
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [fonts.regular, fonts.bold],
-      defaultFontFamily: 'Be Vietnam Pro',
-    },
-  }).render();
+/** Draws a scene in so many pixels across, in Be Vietnam Pro. Reports `package.missing` and `input.*` for the files. */
+export async function drawRaster(
+  scene: Scene,
+  width: number,
+  files: DrawingFiles,
+  report: Report,
+): Promise<Raster | undefined> {
+  const draw = await openEngine(files, report);
+  return draw?.(svgOf(scene, true), width, (picture) => ({
+    width: picture.width,
+    height: picture.height,
+    pixels: new Uint8Array(picture.pixels),
+  }));
 }

@@ -7,9 +7,10 @@ import { type Result, unwrap } from '../../../issues/result.ts';
 import { readScene } from '../../layout/read-scene.ts';
 import type { Scene } from '../../layout/scene.ts';
 import { drawRaster, type Raster } from './draw.ts';
+import type { DrawingFiles } from './engine.ts';
 import { ESCPOS_FIELDS } from './escpos-fields.ts';
 
-export interface EscPosOptions {
+export interface EscPosOptions extends DrawingFiles {
   /** Whether the paper is cut at the end. Default `true`. */
   readonly cut?: boolean;
   /** Lines fed before that, 0 to 255. Default 3. */
@@ -21,7 +22,7 @@ const DOTS_PER_MM = 8;
 
 /**
  * Writes a scene, such as a {@link receipt}, for a thermal printer: a picture of dots (`GS v 0`), so that no code page of the
- * printer matters, then paper feed and cut. Needs `@resvg/resvg-js`.
+ * printer matters, then paper feed and cut. Needs `@resvg/resvg-js` or `@resvg/resvg-wasm`.
  *
  * @throws {VietqrError} `input.*`, `package.missing`; `render.overflow` for a scene wider than 576 dots, 72 mm.
  */
@@ -31,7 +32,7 @@ export async function toEscPos(scene: Scene, options?: OptionsOrIndex<EscPosOpti
 
 /** Does what {@link toEscPos} does and returns a {@link Result} instead of rejecting. */
 export function safeToEscPos(scene: Scene, options?: OptionsOrIndex<EscPosOptions>): Promise<Result<Bytes>> {
-  return finishAsync(documentsMessages, async (report) => writeEscPos(scene, options, report));
+  return finishAsync(documentsMessages, (report) => writeEscPos(scene, options, report));
 }
 
 const MAX_DOTS = 576;
@@ -39,14 +40,14 @@ const MAX_DOTS = 576;
 const BAND_ROWS = 128;
 const INITIALIZE = [0x1b, 0x40];
 
-function writeEscPos(given: unknown, options: unknown, report: Report): Bytes | undefined {
+async function writeEscPos(given: unknown, options: unknown, report: Report): Promise<Bytes | undefined> {
   const scene = readScene(given, report);
   const read = readOptions(ESCPOS_FIELDS, options, report);
   if (!scene || !read || hasErrors(report)) return undefined;
   const dots = Math.round(scene.width * DOTS_PER_MM);
   if (dots > MAX_DOTS)
     return report('render.overflow', { path: ['scene'], limit: `${MAX_DOTS / DOTS_PER_MM} mm` });
-  const raster = drawRaster(scene, dots, report);
+  const raster = await drawRaster(scene, dots, read, report);
   if (!raster) return undefined;
   const bytes = [...INITIALIZE];
   for (let row = 0; row < raster.height; row += BAND_ROWS) writeBand(raster, row, bytes);

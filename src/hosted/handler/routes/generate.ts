@@ -51,7 +51,7 @@ function bodyProblem(request: Request, issues: readonly Issue[]): Response {
   return envelope(400, code, `${words}: ${said}`);
 }
 
-function generated({ payload, payment, drawing }: HostedRequest, { data }: DrawnPicture): Response {
+function generated({ payload, payment, drawing }: HostedRequest, { type, data }: DrawnPicture): Response {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   return jsonAnswer(200, {
     code: '00',
@@ -61,7 +61,7 @@ function generated({ payload, payment, drawing }: HostedRequest, { data }: Drawn
       acqId: payment.bank,
       accountName: drawing.accountName ?? '',
       qrCode: payload,
-      qrDataURL: dataUrl('image/png', bytes),
+      qrDataURL: dataUrl(type, bytes),
     },
   });
 }

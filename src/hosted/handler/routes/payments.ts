@@ -1,3 +1,4 @@
+import { safeToJpeg } from '../../../draw/jpeg.ts';
 import { safeToPng } from '../../../draw/png.ts';
 import { safeToSvg } from '../../../draw/svg.ts';
 import { isAccount } from '../../../emv/ids.ts';
@@ -43,7 +44,8 @@ async function answerPayment({ request, handling }: HandlerCall): Promise<Respon
     ownPayeeOf({ payment: { ...payment, bank: payment.bank.bin } }, handling);
   if (!isOwn && !handling.anyAccount) return problem(request, 403, foreignPayee());
   return (
-    inFormat(request, payload) ?? jsonAnswer(200, { ...written.value, warnings: worded(written.warnings) })
+    (await inFormat(request, payload)) ??
+    jsonAnswer(200, { ...written.value, warnings: worded(written.warnings) })
   );
 }
 
@@ -69,7 +71,7 @@ function worded(warnings: readonly Issue[]): object[] {
 }
 
 /** The code as a picture, where the caller takes that and no JSON. */
-function inFormat(request: Request, payload: string): Response | undefined {
+async function inFormat(request: Request, payload: string): Promise<Response | undefined> {
   const accept = request.headers.get('accept') ?? '';
   if (accept.startsWith('image/svg+xml')) {
     const svg = safeToSvg(payload);
@@ -77,7 +79,11 @@ function inFormat(request: Request, payload: string): Response | undefined {
       ? answerWith(200, svg.value, { 'content-type': 'image/svg+xml; charset=utf-8' })
       : undefined;
   }
-  if (!accept.startsWith('image/png')) return undefined;
+  if (accept.startsWith('image/jpeg')) {
+    const jpeg = await safeToJpeg(payload);
+    if (jpeg.ok) return answerWith(200, jpeg.value, { 'content-type': 'image/jpeg' });
+  }
+  if (!/^image\/(?:png|jpeg)/.test(accept)) return undefined;
   const png = safeToPng(payload);
   return png.ok ? answerWith(200, png.value, { 'content-type': 'image/png' }) : undefined;
 }

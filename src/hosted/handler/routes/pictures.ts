@@ -60,16 +60,17 @@ function isKept(request: Request, etag: string): boolean {
   return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
 }
 
+const FILE_ENDINGS = { 'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
+
 function pictureAnswer(
   { type, data, isPlain }: DrawnPicture,
   { drawing }: HostedRequest,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  const name = `vietqr.${type === 'image/png' ? 'png' : 'svg'}`;
   return answerWith(200, data, {
     ...headers,
-    'content-type': type === 'image/png' ? type : `${type}; charset=utf-8`,
-    'content-disposition': `${drawing.download ? 'attachment' : 'inline'}; filename="${name}"`,
+    'content-type': typeof data === 'string' ? `${type}; charset=utf-8` : type,
+    'content-disposition': `${drawing.download ? 'attachment' : 'inline'}; filename="vietqr.${FILE_ENDINGS[type]}"`,
     ...(isPlain && { 'x-vietqr-drawn': 'code', 'cache-control': 'no-store' }),
   });
 }

@@ -2,9 +2,10 @@ import type { IssueCode } from '../../codes.ts';
 import { truncate } from '../../stringify.ts';
 import { join, type Messages, type Sentence } from '../sentence.ts';
 import { drawingMessages } from './drawing.ts';
-import { inputMessages, packageMissing, textSentences } from './input.ts';
+import { inputMessages, textSentences } from './input.ts';
 import { field } from './labels.ts';
 import { payloadMessages } from './payload.ts';
+import { picturesMessages } from './texts/pictures.ts';
 import { privacyMessages } from './texts/privacy.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
@@ -25,7 +26,6 @@ const documentsSentences = {
     `${field(d)}: ${say(d.received)} stands on the paper but not in the code: scanning neither fills it in nor proves it`,
   'document.no_holder': () =>
     'the paper does not say whose account it is, so payers cannot check the name; give accountName as the bank shows it',
-  'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 /** The phrases of these sentences. */
@@ -60,6 +60,7 @@ export const documentsMessages: Messages = /* @__PURE__ */ join(
   payloadMessages,
   privacyMessages,
   drawingMessages,
+  picturesMessages,
   { sentences: textSentences },
   { sentences: documentsSentences, phrases: documentsPhrases },
 );

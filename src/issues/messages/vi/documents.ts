@@ -2,7 +2,6 @@ import type { IssueCode } from '../../codes.ts';
 import { truncate } from '../../stringify.ts';
 import type { documentsPhrases as english } from '../en/documents.ts';
 import type { MessageTable, Mirror, Sentence } from '../sentence.ts';
-import { packageMissing } from './input.ts';
 import { field, inVietnamese } from './labels.ts';
 
 /** Sentences on documents: cards, posters, notices, labels. */
@@ -24,7 +23,6 @@ const documentsSentences = {
     `${field(d)}: ${say(d.received)} chỉ có trên giấy, không có trong mã QR; người chuyển phải tự nhập và không đối chiếu được`,
   'document.no_holder': () =>
     'trên giấy không có tên chủ tài khoản nên người chuyển không đối chiếu được tên người nhận; hãy ghi tên đúng như ngân hàng hiển thị',
-  'package.missing': packageMissing,
 } as const satisfies Partial<Record<IssueCode, Sentence>>;
 
 const PAPER_NAMES: Readonly<Record<string, string>> = {

@@ -37,6 +37,8 @@ export const documentsLabels = {
   fonts: 'fonts',
   outline: 'outline',
   distance: 'distance',
+  quality: 'quality',
+  jpegWasm: 'wasm file for JPEG',
   dpi: 'dots per inch',
   author: 'author',
   scene: 'scene',

@@ -17,6 +17,6 @@ export const drawingLabels = {
   maxPixels: 'max pixels',
   toPixels: 'picture decoder',
   decoder: 'code reader',
-  wasm: 'reader',
+  wasm: 'wasm file',
   picture: 'picture',
 } as const;

@@ -74,6 +74,8 @@ export const documentsLabels = {
   fonts: 'phông chữ',
   outline: 'đường viền',
   distance: 'khoảng cách quét',
+  quality: 'chất lượng ảnh',
+  jpegWasm: 'tệp wasm cho JPEG',
   dpi: 'độ phân giải',
   author: 'tác giả',
   scene: 'trang',

@@ -17,6 +17,6 @@ export const drawingLabels = {
   maxPixels: 'giới hạn điểm ảnh',
   toPixels: 'hàm giải mã ảnh',
   decoder: 'hàm đọc mã QR',
-  wasm: 'bộ đọc mã QR',
+  wasm: 'tệp wasm',
   picture: 'hình ảnh',
 } as const;
