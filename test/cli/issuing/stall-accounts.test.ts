@@ -94,3 +94,12 @@ test('stalls that came, went or ask for something else are told, and the same li
   writeFileSync(file, `${HEAD};Số tiền\r\n${A12};50.000\r\nC01;MB;0001112223335;LE VAN A;\r\n`);
   expect((await make('cho', file)).err).toContain('1 sạp có mã QR khác trước, hãy treo bản mới: A12');
 });
+
+test('a list of which no stall can be made leaves the former as it is, and says nothing of it', async () => {
+  await make('khong', list(A12, B03));
+  const [before] = written('khong');
+  const { code, err } = await make('khong', list('A12;Gringotts;123456;', 'B03;Gringotts;123456;'));
+  expect(code).toBe(1);
+  expect(err).not.toContain('không còn');
+  expect(written('khong')[0]).toBe(before);
+});

@@ -88,7 +88,7 @@ async function readRecipients(
   for (const picture of call.operands) {
     const path = await realpath(picture).catch(() => picture);
     const found = paths.has(path) ? undefined : await exits.attempt(() => readRecipient(picture, call));
-    const isRepeat = paths.has(path) || recipients.some((each) => found && isCopy(each, found));
+    const isRepeat = paths.has(path) || recipients.some((each) => found && isSamePicture(each, found));
     paths.add(path);
     if (isRepeat) {
       repeats += 1;
@@ -101,12 +101,12 @@ async function readRecipients(
   return { recipients, repeats };
 }
 
-function isCopy(a: Recipient, b: Recipient): boolean {
-  return a.text === b.text && nameOf(a).normalize('NFC') === nameOf(b).normalize('NFC');
+function isSamePicture(a: Recipient, b: Recipient): boolean {
+  return a.text === b.text && nameOfPicture(a).normalize('NFC') === nameOfPicture(b).normalize('NFC');
 }
 
 /** Gives the name in the list: that of the picture, without its extension. */
-function nameOf({ picture }: Recipient): string {
+function nameOfPicture({ picture }: Recipient): string {
   return basename(picture).replace(/\.[^.]*$/, '');
 }
 
@@ -159,7 +159,7 @@ function recipientRow(
   const sum = amount === undefined ? '' : String(amount);
   return [
     String(number),
-    nameOf(recipient),
+    nameOfPicture(recipient),
     bank.bin,
     bank.shortName ?? '',
     account,
@@ -206,11 +206,9 @@ function notesOn(recipient: Recipient, all: readonly Recipient[]): Bilingual[] {
 /** Notes one account under several names, and several accounts under one name, in whatever spelling. */
 function twinNotes(recipient: Recipient, all: readonly Recipient[]): Bilingual[] {
   const others = all.filter((other) => other !== recipient);
-  const paid = others
-    .filter((other) => isOneAccount(other, recipient))
-    .map(({ picture }) => basename(picture));
+  const paid = others.filter((other) => goesToOne(other, recipient)).map(({ picture }) => basename(picture));
   const named = others
-    .filter((other) => !isOneAccount(other, recipient) && spelledAlike(other) === spelledAlike(recipient))
+    .filter((other) => !goesToOne(other, recipient) && spelledAlike(other) === spelledAlike(recipient))
     .map(({ picture }) => picture);
   const accounts = {
     en: `the same account as ${paid.join(', ')}`,
@@ -223,12 +221,12 @@ function twinNotes(recipient: Recipient, all: readonly Recipient[]): Bilingual[]
   return [...(paid.length > 0 ? [accounts] : []), ...(named.length > 0 ? [names] : [])];
 }
 
-function isOneAccount({ payment: a }: Recipient, { payment: b }: Recipient): boolean {
+function goesToOne({ payment: a }: Recipient, { payment: b }: Recipient): boolean {
   return a.bank.bin === b.bank.bin && a.account === b.account;
 }
 
 function spelledAlike(recipient: Recipient): string {
-  const name = nameOf(recipient);
+  const name = nameOfPicture(recipient);
   return foldName(name) || name;
 }
 

@@ -34,18 +34,18 @@ function soundCell(text: string, role: StallRole, read: Result<string | number>)
 /** An account is a text: a number has no zeros in front, unless its format shows them, and a short way to write one is none. */
 function accountReason(cell: Cell, text: string): Bilingual | undefined {
   const isNumber = typeof cell === 'object' && cell.number !== undefined;
-  if (isNumber && !text.startsWith('0')) return numberWords(text);
-  return /^\d+e\d+$/i.test(text) ? shortWords(text) : undefined;
+  if (isNumber && !text.startsWith('0')) return numberCellWords(text);
+  return /^\d+e\d+$/i.test(text) ? shortenedWords(text) : undefined;
 }
 
-function numberWords(text: string): Bilingual {
+function numberCellWords(text: string): Bilingual {
   return {
     en: `account ${text} is a number, which has lost any zeros it began with; format the column as text and type the account again, as the bank shows it`,
     vi: `số tài khoản ${text} nằm trong ô kiểu số nên có thể đã mất số 0 ở đầu; hãy định dạng cột là Văn bản rồi gõ lại số tài khoản đúng như ngân hàng ghi`,
   };
 }
 
-function shortWords(text: string): Bilingual {
+function shortenedWords(text: string): Bilingual {
   return {
     en: `account ${text} looks like a number that a spreadsheet has shortened; type all of its digits, or if it is written so, give the text of its code in a column "payload"`,
     vi: `số tài khoản ${text} giống số đã bị bảng tính viết tắt; hãy gõ lại đủ các chữ số, còn nếu tài khoản đúng là như vậy thì ghi thêm chuỗi mã QR vào cột "chuỗi mã QR"`,

@@ -24,6 +24,31 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
   const { flags, files, output } = call;
   const folder = flags.text('out');
   if (folder === undefined) throw usage('--out=DIR is needed', 'cần --out=THƯ-MỤC');
+  const { made, rejected } = await layOutStalls(file, call);
+  const stalls = made.map(({ stall }) => stall);
+  if (stalls.length > 0) await checkChanges(folder, stalls, call);
+  const errors = rejectedFile(folder, rejected, output.lang);
+  await makeDirectory(folder);
+  if (made.length === 0) return tellRejected(rejected.length, errors, call);
+  const { safeToPdf } = await import('../../../documents/output/pdf/index.ts');
+  const pdf = await safeToPdf(made.map(({ scene }) => scene));
+  output.issues(allIssues(pdf));
+  if (!pdf.ok) return exitOf(pdf);
+  const [posters, list] = [join(folder, 'posters.pdf'), join(folder, STALLS_FILE)];
+  await files.write([
+    { name: posters, data: pdf.value },
+    { name: list, data: stallsText(stalls) },
+  ]);
+  output.info({
+    en: `${made.length} stalls: ${posters}, ${list}`,
+    vi: `${made.length} sạp: ${posters}, ${list}`,
+  });
+  return tellRejected(rejected.length, errors, call);
+}
+
+/** Reads a list and lays out a poster for each of its stalls; what is wrong with others is told. */
+async function layOutStalls(file: string, call: MakeCall) {
+  const { flags, output } = call;
   const rows = await readStallList(file, call);
   const { placed, rejected: unread } = stallsFrom(rows, file, output);
   const paper = chosen(POSTER.paper, flags.text('paper'));
@@ -39,28 +64,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
     ...unread,
     ...unlaid.map(({ row, page }) => ({ row, reasons: allIssues(page).filter(isError) })),
   ].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
-  await checkChanges(
-    folder,
-    made.map(({ stall }) => stall),
-    call,
-  );
-  const errors = rejectedFile(folder, rejected, output.lang);
-  await makeDirectory(folder);
-  if (made.length === 0) return tellRejected(rejected.length, errors, call);
-  const { safeToPdf } = await import('../../../documents/output/pdf/index.ts');
-  const pdf = await safeToPdf(made.map(({ scene }) => scene));
-  output.issues(allIssues(pdf));
-  if (!pdf.ok) return exitOf(pdf);
-  const [posters, list] = [join(folder, 'posters.pdf'), join(folder, STALLS_FILE)];
-  await files.write([
-    { name: posters, data: pdf.value },
-    { name: list, data: stallsText(made.map(({ stall }) => stall)) },
-  ]);
-  output.info({
-    en: `${made.length} stalls: ${posters}, ${list}`,
-    vi: `${made.length} sạp: ${posters}, ${list}`,
-  });
-  return tellRejected(rejected.length, errors, call);
+  return { made, rejected };
 }
 
 /** Puts the place of its row before an issue of a poster. */
