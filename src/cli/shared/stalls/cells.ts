@@ -19,14 +19,14 @@ export function readStallCell(role: StallRole, cell: Cell | undefined): StallCel
   const text = shownText(cell).trim();
   const isUnknown = typeof cell === 'object' && cell.unknown !== undefined;
   if (cell === undefined || (text === '' && !isUnknown)) return undefined;
-  if (role === 'amount') return soundCell(text, role, safeReadMoney(cell));
+  if (role === 'amount') return validCell(text, role, safeReadMoney(cell));
   const reason = role === 'account' ? accountReason(cell, text) : undefined;
   if (reason) return { text, reason };
   const isStored = typeof cell === 'object' && (role === 'id' || role === 'account');
-  return isStored ? soundCell(text, role, safeReadIdentifier(cell)) : { text };
+  return isStored ? validCell(text, role, safeReadIdentifier(cell)) : { text };
 }
 
-function soundCell(text: string, role: StallRole, read: Result<string | number>): StallCell {
+function validCell(text: string, role: StallRole, read: Result<string | number>): StallCell {
   if (read.ok) return { text: String(read.value) };
   return { text, reason: { ...read.issues[0], path: [role] } };
 }
@@ -35,7 +35,7 @@ function soundCell(text: string, role: StallRole, read: Result<string | number>)
 function accountReason(cell: Cell, text: string): Bilingual | undefined {
   const isNumber = typeof cell === 'object' && cell.number !== undefined;
   if (isNumber && !text.startsWith('0')) return numberCellWords(text);
-  return /^\d+e\d+$/i.test(text) ? shortenedWords(text) : undefined;
+  return /^\d+e\d+$/i.test(text) ? exponentWords(text) : undefined;
 }
 
 function numberCellWords(text: string): Bilingual {
@@ -45,7 +45,7 @@ function numberCellWords(text: string): Bilingual {
   };
 }
 
-function shortenedWords(text: string): Bilingual {
+function exponentWords(text: string): Bilingual {
   return {
     en: `account ${text} looks like a number that a spreadsheet has shortened; type all of its digits, or if it is written so, give the text of its code in a column "payload"`,
     vi: `số tài khoản ${text} giống số đã bị bảng tính viết tắt; hãy gõ lại đủ các chữ số, còn nếu tài khoản đúng là như vậy thì ghi thêm chuỗi mã QR vào cột "chuỗi mã QR"`,

@@ -55,7 +55,7 @@ function secondOf(found: readonly PlacedStall[]): [StallRow, Bilingual[]][] {
     const wrong = isOnePayee ? more : group;
     return wrong.map((each): [StallRow, Bilingual[]] => [
       each.row,
-      [isOnePayee ? standsAlready(each, first) : severalAccounts(each, group)],
+      [isOnePayee ? standsAlready(each, first) : differentAccounts(each, group)],
     ]);
   });
 }
@@ -67,7 +67,7 @@ function standsAlready({ stall: { id } }: PlacedStall, first: PlacedStall): Bili
   };
 }
 
-function severalAccounts({ stall: { id } }: PlacedStall, group: readonly PlacedStall[]): Bilingual {
+function differentAccounts({ stall: { id } }: PlacedStall, group: readonly PlacedStall[]): Bilingual {
   const places = group.map(placeOfClash).join(', ');
   return {
     en: `stall ${id} stands in rows ${places} with different accounts; leave the row that is right`,
