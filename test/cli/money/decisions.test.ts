@@ -179,3 +179,30 @@ test('decisions that no movement has any more are told, since a statement withou
     350_000, 350_000,
   ]);
 });
+
+test('a lock that was changed since it was written is refused, saved anew in another order it is not, and one without a proof is told', async () => {
+  const lock = join(folder, 'proved.json');
+  await vietqr(['reconcile', ...FILES, '--lock-through=2026-09-30', `--lock-out=${lock}`]);
+  const text = readFileSync(lock, 'utf8');
+  const october = file('october-2.csv', 'Ngày GD,Ghi có,Diễn giải,Số CT\n05/10/2026,350000,HP20411,F19\n');
+  const read = (given: string) =>
+    vietqr([
+      'reconcile',
+      FILES[0] ?? '',
+      `--statement=${october}`,
+      `--lock=${file('read.json', given)}`,
+      '--lang=vi',
+    ]);
+  expect((await read(text.replace('350000', '360000'))).err).toContain('đã bị sửa sau khi ghi');
+  expect((await read(text.replace('350000', '360000'))).code).toBe(1);
+  const otherBill = text.replace(/"bill": "[^"]+"/, '"bill": "HP20411"');
+  expect(otherBill).not.toBe(text);
+  expect((await read(otherBill)).err).toContain('đã bị sửa sau khi ghi');
+  const turned = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse()));
+  const whole = await read(turned);
+  expect([whole.code, whole.err]).toEqual([0, expect.not.stringContaining('mã kiểm chứng')]);
+  const { proof, ...bare } = JSON.parse(text);
+  expect(proof).toMatch(/^sha256-/);
+  const old = await read(JSON.stringify(bare));
+  expect([old.code, old.err]).toEqual([0, expect.stringContaining('không có mã kiểm chứng')]);
+});
