@@ -45,6 +45,28 @@ test('a report whose column of decisions was filled in is handed in again, and k
   expect(await received(...FILES.slice(1), `--decisions=${again}`)).toEqual([350_000, 350_000]);
 });
 
+test('a report that holds decisions is not written over by a run that does not know them', async () => {
+  const decisions = file(
+    'own.csv',
+    'Mã,Số tiền giao dịch,Gán cho mã\nstatement:F18:2026-09-06:350000,350000,HP20411\n',
+  );
+  const run = (...flags: readonly string[]) =>
+    vietqr(['reconcile', ...FILES, '--lang=vi', '--by=Lan', ...flags]);
+  for (const name of ['kept.csv', 'kept.xlsx']) {
+    const kept = join(folder, name);
+    expect((await run(`--out=${kept}`)).code).toBe(0);
+    expect((await run(`--out=${kept}`, `--decisions=${decisions}`)).code).toBe(0);
+    const before = readFileSync(kept);
+    for (const flags of [[], ['--force']]) {
+      const { code, err } = await run(`--out=${kept}`, ...flags);
+      expect([code, err]).toEqual([2, expect.stringContaining('đang giữ 1 quyết định')]);
+    }
+    expect(readFileSync(kept).equals(before)).toBe(true);
+    expect((await run(`--out=${kept}`, `--decisions=${decisions}`)).code).toBe(0);
+    expect((await run(`--out=${join(folder, `next-${name}`)}`, `--decisions=${kept}`)).code).toBe(0);
+  }
+});
+
 test('a filled-in cell that names no bill is told by its row, in the language asked for', async () => {
   const decided = file('odd.csv', 'Mã,Số tiền giao dịch,Gán cho mã\nF18,350000,7A01; 7A02\n');
   const { code, err } = await vietqr(['reconcile', ...FILES, '--lang=vi', `--decisions=${decided}`]);

@@ -21,6 +21,7 @@ import type { ListedBill } from '../bills.ts';
 import { decidingUser, tellWhoDecided } from '../decisions.ts';
 import { lockText } from '../locks/lock-proof.ts';
 import { lockOfMonths } from '../months.ts';
+import { checkDecisionsKept } from './kept-decisions.ts';
 import { duplicateSummary, moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
@@ -44,6 +45,7 @@ export async function writeReport({ settlement, matched, files }: ReportContents
   const mask = flags.on('mask');
   const options = { lang: output.lang, files, matched, mask };
   const out = flags.text('out');
+  await checkDecisionsKept(out, settlement, call);
   const report = reportFiles(out, settlement, options, call);
   if (!report) return EXIT.badData;
   if (flags.on('lock-through')) tellWhoDecided(1, call);
