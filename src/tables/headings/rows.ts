@@ -98,7 +98,7 @@ function groupsAbove<R extends string>(
       merge.top <= upper.row &&
       upper.row <= merge.bottom &&
       merge.left < merge.right &&
-      !isTitle(merge, above, lower),
+      !coversAll(merge, above, lower),
   );
   const spans = wide.length > 0 ? wide : spansOfBlanks(above, lower);
   const groups = new Map<number, string>();
@@ -111,8 +111,8 @@ function groupsAbove<R extends string>(
   return groups;
 }
 
-/** A cell that is merged over all columns is a title, and no group. */
-function isTitle({ left, right }: Merge, ...rows: readonly ReadonlyMap<number, ColumnHeading>[]): boolean {
+/** Checks whether a cell is merged over all columns: it is a title, and no group. */
+function coversAll({ left, right }: Merge, ...rows: readonly ReadonlyMap<number, ColumnHeading>[]): boolean {
   const columns = rows.flatMap((row) => [...row.keys()]);
   return columns.every((column) => left <= column && column <= right);
 }
