@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
+import { LINE } from './scripts/build/line.ts';
 
 const { name, version } = manifest;
 
@@ -60,7 +61,7 @@ const asciiOnly: NonNullable<Options['plugins']>[number] = {
 /** Stands before the files that a page takes alone. */
 const PAGE_BANNER = `/*! ${name} ${version} | MIT | holds parts of qrcode, Copyright (c) 2012 Ryan Day, and crc, Copyright 2014 Alex Gorbatchev, both MIT: see THIRD-PARTY-NOTICES.md */`;
 
-const shared = { target: 'es2022', sourcemap: false, clean: false } as const;
+const shared = { target: 'es2020', sourcemap: false, clean: false } as const;
 
 /** One file for a page without a bundler: for `<script src>` with the global `vietqr`, or for `import` by its address. */
 function onePage(format: 'iife' | 'esm'): Options {
@@ -70,7 +71,6 @@ function onePage(format: 'iife' | 'esm'): Options {
     format,
     ...(format === 'iife' && { globalName: 'vietqr' }),
     outExtension: () => ({ js: format === 'iife' ? '.js' : '.mjs' }),
-    target: 'es2020',
     platform: 'browser',
     minify: true,
     dts: false,
@@ -82,48 +82,89 @@ function onePage(format: 'iife' | 'esm'): Options {
   };
 }
 
+/**
+ * The public entries. Shared chunks are imported in the order of the entries that share them. With these first, the bank table
+ * comes before the code in an app's bundle and not between its parts, which then compress better.
+ */
+const LIBRARY = {
+  entry: {
+    index: 'src/index.ts',
+    banks: 'src/banks/index.ts',
+    schema: 'src/payment/schema/index.ts',
+    profiles: 'src/profiles/index.ts',
+    inspect: 'src/inspect/index.ts',
+    messages: 'src/issues/messages/index.ts',
+    text: 'src/text/index.ts',
+    cpm: 'src/cpm/index.ts',
+    emv: 'src/emv/index.ts',
+    lite: 'src/lite.ts',
+    scan: 'src/scan/index.ts',
+    'scan/lite': 'src/scan/lite.ts',
+    svg: 'src/draw/svg.ts',
+    png: 'src/draw/png.ts',
+    jpeg: 'src/draw/jpeg.ts',
+    terminal: 'src/draw/terminal.ts',
+    documents: 'src/documents/index.ts',
+    pdf: 'src/documents/output/pdf/index.ts',
+    escpos: 'src/documents/output/raster/escpos.ts',
+    reference: 'src/reference/index.ts',
+    tables: 'src/tables/index.ts',
+    statements: 'src/statements/index.ts',
+    reconcile: 'src/reconcile/index.ts',
+    issuing: 'src/issuing/index.ts',
+    registry: 'src/registry/index.ts',
+    ledger: 'src/ledger/index.ts',
+    hosted: 'src/hosted/index.ts',
+    elements: 'src/elements/index.ts',
+  },
+} as const;
+
+/** What Node, Deno and Bun get as one file each, by the condition `node`: a process that starts for one code opens one file. */
+const ONE_FILE = ['index', 'lite', 'banks', 'emv', 'svg', 'png', 'terminal', 'documents', 'text'] as const;
+
+/**
+ * The command line and its threads. They are built with the entries, so that the tarball holds once what they share; blanks go in
+ * scripts/twins.ts.
+ */
+const COMMAND_LINE = {
+  entry: {
+    cli: 'src/cli/main.ts',
+    'card-thread': 'src/cli/server/card-thread.ts',
+    'paper-thread': 'src/cli/shared/issuing/threads/paper-thread.ts',
+  },
+} as const;
+
 export default defineConfig([
   {
     ...shared,
-    // Shared chunks are imported in the order of the entries that share them. With these first, the bank table comes
-    // before the code in an app's bundle and not between its parts, which then compress better.
-    entry: {
-      index: 'src/index.ts',
-      banks: 'src/banks/index.ts',
-      schema: 'src/payment/schema/index.ts',
-      profiles: 'src/profiles/index.ts',
-      inspect: 'src/inspect/index.ts',
-      messages: 'src/issues/messages/index.ts',
-      text: 'src/text/index.ts',
-      cpm: 'src/cpm/index.ts',
-      emv: 'src/emv/index.ts',
-      lite: 'src/lite.ts',
-      scan: 'src/scan/index.ts',
-      'scan/lite': 'src/scan/lite.ts',
-      svg: 'src/draw/svg.ts',
-      png: 'src/draw/png.ts',
-      jpeg: 'src/draw/jpeg.ts',
-      terminal: 'src/draw/terminal.ts',
-      documents: 'src/documents/index.ts',
-      pdf: 'src/documents/output/pdf/index.ts',
-      escpos: 'src/documents/output/raster/escpos.ts',
-      reference: 'src/reference/index.ts',
-      tables: 'src/tables/index.ts',
-      statements: 'src/statements/index.ts',
-      reconcile: 'src/reconcile/index.ts',
-      issuing: 'src/issuing/index.ts',
-      registry: 'src/registry/index.ts',
-      ledger: 'src/ledger/index.ts',
-      hosted: 'src/hosted/index.ts',
-      elements: 'src/elements/index.ts',
-    },
-    format: ['esm', 'cjs'],
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    ...bundledCores,
+    entry: { ...LIBRARY.entry, ...COMMAND_LINE.entry },
+    format: ['esm'],
     platform: 'neutral',
+    external: [/^node:/],
     splitting: true,
     treeshake: false,
     clean: true,
+  },
+  {
+    ...shared,
+    ...LIBRARY,
+    format: ['cjs'],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...shared,
     ...bundledCores,
+    entry: Object.fromEntries(ONE_FILE.map((name) => [name, LIBRARY.entry[name]])),
+    outDir: 'dist/node',
+    format: ['esm'],
+    platform: 'neutral',
+    splitting: false,
+    esbuildOptions(options) {
+      options.minifySyntax = true;
+      options.minifyWhitespace = true;
+      options.lineLimit = LINE;
+    },
   },
   {
     ...shared,
@@ -142,24 +183,4 @@ export default defineConfig([
     define: { 'import.meta.url': 'undefined' },
   },
   ...(['iife', 'esm'] as const).map((format): Options => onePage(format)),
-  {
-    ...shared,
-    ...bundledCores,
-    entry: {
-      cli: 'src/cli/main.ts',
-      'card-thread': 'src/cli/server/card-thread.ts',
-      'paper-thread': 'src/cli/shared/issuing/threads/paper-thread.ts',
-    },
-    format: ['esm'],
-    dts: false,
-    platform: 'node',
-    target: 'node20',
-    // Without what is there for eyes alone; names stay, by which a stack trace is read. Libraries keep their blanks, as with them
-    // go the notes for bundlers (`@__PURE__`), without which an app carries all of an entry.
-    esbuildOptions(options) {
-      options.minifyWhitespace = true;
-      options.minifySyntax = true;
-    },
-    banner: { js: '#!/usr/bin/env node' },
-  },
 ]);

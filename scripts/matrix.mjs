@@ -1,11 +1,13 @@
 // Runs the packed package on the platforms it is for, and writes docs/reference/platforms.md from what they printed.
 // The tools are installed into a folder of their own: node scripts/matrix.mjs [FOLDER]; `npm run build` comes first.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { nextApp } from './matrix/next-app.mjs';
+import { page, pageInVietnamese } from './matrix/pages.mjs';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
@@ -64,6 +66,8 @@ const platforms = {
   'one CommonJS file by esbuild (AWS Lambda)': lambda,
   'webpack, for browsers': webpacked,
   'Vite, for browsers': vited,
+  'Next, app router': () => nexted([]),
+  'Next, app router, by webpack': () => nexted(['--webpack']),
   'workerd (Cloudflare Workers)': workerd,
   'Hermes compiles (React Native)': hermes,
 };
@@ -74,8 +78,8 @@ for (const version of COMPILERS)
   for (const resolution of ['node10', 'node16', 'nodenext', 'bundler'])
     if (resolution !== 'node10' || version < '6')
       types.push([version, resolution, await outcome(() => typed(version, resolution))]);
-writeFileSync(join(root, 'docs/reference/platforms.md'), page());
-writeFileSync(join(root, 'docs/reference/platforms.vi.md'), pageInVietnamese());
+writeFileSync(join(root, 'docs/reference/platforms.md'), page({ rows, types }));
+writeFileSync(join(root, 'docs/reference/platforms.vi.md'), pageInVietnamese({ rows, types }));
 console.table(rows);
 console.table(types);
 
@@ -96,6 +100,9 @@ async function install() {
     'hermes-compiler',
     'webpack@5',
     'vite@7',
+    'next@16',
+    'react@19',
+    'react-dom@19',
   ];
   const compilers = COMPILERS.map((version) => `ts${version.replace('.', '')}@npm:typescript@${version}`);
   const flags = ['--no-audit', '--no-fund', '--legacy-peer-deps'];
@@ -176,6 +183,25 @@ async function vited() {
   writeFileSync(join(home, 'vite.mjs'), start);
   await run(process.execPath, ['vite.mjs'], { cwd: home, timeout: 300_000 });
   return program(process.execPath, ['vited/app.mjs']);
+}
+
+/** Builds an app and tells what its pages, which the build renders, hold. */
+async function nexted(flags) {
+  const app = join(home, 'next');
+  rmSync(app, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(nextApp(home))) {
+    mkdirSync(dirname(join(app, file)), { recursive: true });
+    writeFileSync(join(app, file), text);
+  }
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', CI: 'true' };
+  const next = join(home, 'node_modules/next/dist/bin/next');
+  await run(process.execPath, [next, 'build', ...flags], { cwd: app, env, timeout: 600_000 });
+  const page = readFileSync(join(app, '.next/server/app/index.html'), 'utf8').replaceAll('<!-- -->', '');
+  const [, server] = /server: ([^;]+);/.exec(page) ?? [];
+  const [, client] = /client: ([^;]+);/.exec(page) ?? [];
+  const [, p, n, g] = readFileSync(join(app, '.next/server/app/code.png.body'));
+  const drawn = page.includes('<svg') && String.fromCharCode(p, n, g) === 'PNG';
+  return `server component: ${server}; route: ${drawn ? 'draw' : 'fails'}; client component: ${client}`;
 }
 
 async function workerd() {
@@ -266,54 +292,4 @@ import { toPng } from 'vietqr-kit/png';
 export const answer = new Response(toPng(encode({ bank: 'VCB', account: '1', amount: undefined })));
 export const picture = async (scene: Parameters<typeof sceneToPng>[0]) => new Response(await sceneToPng(scene));
 ${some.includes('./pdf') ? pdf : ''}`;
-}
-
-function table(heads, lines) {
-  return [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function page() {
-  return `# Platforms
-
-Each cell is what a run of \`node scripts/matrix.mjs\` printed, of the packed package with its two dependencies alone. \`codec\`: a code is written and read;
-\`draw\`: SVG and PNG; \`serve\`: \`hostedHandler\` answers; \`card told\`: a card as PNG needs packages that are not there, and the issue says which.
-([Tiếng Việt](platforms.vi.md))
-
-${table(['platform', 'works'], rows)}
-
-Types, with \`strict\`, \`exactOptionalPropertyTypes\` and \`skipLibCheck: false\`, of every entry, ES modules and CommonJS, with
-\`new Response(toPng(…))\`, \`new Response(await sceneToPng(…))\` and \`new Blob([await toPdf(…)])\`:
-
-${table(['TypeScript', 'moduleResolution', ''], types)}
-
-The code is ES2022. That of the one file for pages (\`dist/vietqr.min.js\`) is ES2020. \`import.meta\` stands in one small file behind the condition \`node\`, and in the command line.
-\`browser\`, \`workerd\` and \`react-native\` have no files of their own: they get those of \`default\`, which need nothing of Node.
-
-\`./schema\` and \`./pdf\` are tried from TypeScript 5.5 on, with which the types of zod and pdfkit begin. Under node10, tried up to TypeScript 5.9, the
-types of zod want \`esModuleInterop\`. That a code
-is also drawn and read by Hermes itself was not run; only that it compiles. Async generators and \`import()\` are lowered before Hermes, as Metro does.
-Chromium runs the page, the custom elements and the one file for pages in \`npm run test:packed\`. Next was not run.
-`;
-}
-
-function pageInVietnamese() {
-  return `# Nền tảng
-
-Mỗi ô là kết quả in ra khi chạy \`node scripts/matrix.mjs\` với gói đã đóng, chỉ kèm hai gói phụ thuộc. \`codec\`: tạo và đọc mã QR; \`draw\`: SVG và PNG;
-\`serve\`: \`hostedHandler\` trả lời; \`card told\`: ảnh PNG của thẻ cần những gói chưa cài, và lỗi nói rõ là gói nào. ([English](platforms.md))
-
-${table(['nền tảng', 'chạy được'], rows)}
-
-Kiểu dữ liệu, với \`strict\`, \`exactOptionalPropertyTypes\` và \`skipLibCheck: false\`, của mọi cổng vào, ES module và CommonJS, có cả
-\`new Response(toPng(…))\`, \`new Response(await sceneToPng(…))\` và \`new Blob([await toPdf(…)])\`:
-
-${table(['TypeScript', 'moduleResolution', ''], types)}
-
-Mã là ES2022; tệp duy nhất cho trang web (\`dist/vietqr.min.js\`) là ES2020. \`import.meta\` chỉ có trong một tệp nhỏ sau điều kiện \`node\`, và trong dòng lệnh.
-\`browser\`, \`workerd\` và \`react-native\` không có tệp riêng: chúng dùng tệp của \`default\`, không cần gì của Node.
-
-\`./schema\` và \`./pdf\` được thử từ TypeScript 5.5, khi kiểu của zod và pdfkit bắt đầu dùng được. Với node10, thử đến TypeScript 5.9, kiểu của zod cần
-\`esModuleInterop\`. Chưa chạy thử việc vẽ và đọc mã QR ngay trên Hermes, chỉ mới biên dịch; async generator và \`import()\` được hạ cấp trước Hermes, như Metro làm.
-Chromium chạy trang web, các custom element và tệp duy nhất cho trang web trong \`npm run test:packed\`. Next chưa được chạy thử.
-`;
 }

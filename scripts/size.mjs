@@ -10,10 +10,13 @@ const rows = await Promise.all(budgets.map(measure));
 console.table(rows.map(({ faults, ...row }) => ({ ...row, verdict: faults.join(', ') || 'ok' })));
 process.exitCode = rows.some(({ faults }) => faults.length > 0) ? 1 : 0;
 
-/** `without` names packages that must not be in the bundle. kB are 1,000 bytes, minified and gzipped. */
+/**
+ * `import` of `*` takes all of each entry that `from` names with `+` between. `without` names packages that must not be in the
+ * bundle. kB are 1,000 bytes, minified and gzipped.
+ */
 async function measure({ import: names, from, kB: budget, without }) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: `export { ${names} } from '${from}';`, resolveDir: import.meta.dirname },
+    stdin: { contents: exported(names, from), resolveDir: import.meta.dirname },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -34,6 +37,14 @@ async function measure({ import: names, from, kB: budget, without }) {
     budget,
     faults: [...(kB > budget ? ['over budget'] : []), ...found.map((name) => `carries ${name}`)],
   };
+}
+
+function exported(names, from) {
+  if (names !== '*') return `export { ${names} } from '${from}';`;
+  return from
+    .split(' + ')
+    .map((entry, at) => `export * as entry${at} from '${entry}';`)
+    .join('\n');
 }
 
 /** Lists the files that left at least one byte in the bundle. */

@@ -1,3 +1,4 @@
+import type { Options } from 'tsup';
 import { expect, test } from 'vitest';
 import tsconfig from '../tsconfig.json' with { type: 'json' };
 import tsup from '../tsup.config.ts';
@@ -15,15 +16,20 @@ test('package.json, tsconfig and tsup name the same entries', () => {
   );
 });
 
-test.each(entries)('package.json points %s at its ESM, CJS and types, types first', (entry) => {
-  const subpath = entry.replace(manifest.name, '.');
-  expect(JSON.stringify(manifest.exports[subpath])).toBe(
-    JSON.stringify({
-      import: { types: `./dist/${nameOf(entry)}.d.ts`, default: `./dist/${nameOf(entry)}.js` },
-      require: { types: `./dist/${nameOf(entry)}.d.cts`, default: `./dist/${nameOf(entry)}.cjs` },
-    }),
-  );
-});
+test.each(entries)(
+  'package.json points %s at its ESM, CJS and types, types first, and Node at one file',
+  (entry) => {
+    const subpath = entry.replace(manifest.name, '.');
+    const name = nameOf(entry);
+    const inNode = oneFileNames().includes(name) ? { node: `./dist/node/${name}.js` } : {};
+    expect(JSON.stringify(manifest.exports[subpath])).toBe(
+      JSON.stringify({
+        import: { types: `./dist/${name}.d.ts`, ...inNode, default: `./dist/${name}.js` },
+        require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+      }),
+    );
+  },
+);
 
 test('typesVersions leads compilers that know no exports to the same types', () => {
   const found = Object.entries(manifest.typesVersions['*'] ?? {}).map(([name, files]) => [name, ...files]);
@@ -33,8 +39,17 @@ test('typesVersions leads compilers that know no exports to the same types', () 
   expect(found).toEqual(wanted);
 });
 
+/** What tsup makes the declarations of. */
 function libraryBuild(): unknown {
-  return Array.isArray(tsup) ? tsup[0]?.entry : undefined;
+  return builds().find(({ dts }) => dts)?.entry;
+}
+
+function oneFileNames(): readonly string[] {
+  return Object.keys(builds().find(({ outDir }) => outDir === 'dist/node')?.entry ?? {});
+}
+
+function builds(): readonly Options[] {
+  return Array.isArray(tsup) ? tsup : [];
 }
 
 /** Names the file in dist: the subpath itself, and `index` for the root. */

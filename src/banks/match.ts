@@ -58,9 +58,9 @@ function withoutBranch(key: string): string {
 }
 
 function lookUp(key: string): BankMatch | undefined {
-  const index = [ownNames, sharedNames, bics, bareNames].find((names) => names().has(key));
-  const [first, ...others] = index?.().get(key) ?? [];
-  return first && (others.length === 0 ? { bank: first } : { candidates: [first, ...others] });
+  const found = ownNames().get(key) ?? sharedNames().get(key) ?? bics().get(key) ?? bareNames().get(key);
+  const bank = found?.[0];
+  return bank && (found.length === 1 ? { bank } : { candidates: found });
 }
 
 /** A name that a bank lists as ambiguous, too, is not its own alone. */

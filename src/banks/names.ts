@@ -19,6 +19,7 @@ export function bareNamesOf(bank: Bank): readonly string[] {
 /** Reduces a query to a key; the empty key stands for what no bank's name can be. */
 export function foldQuery(query: unknown): string {
   if (typeof query !== 'string' || query.length > MAX_NAME_LENGTH) return '';
+  if (/^[0-9A-Za-z]+$/.test(query)) return query.toLowerCase();
   return FOREIGN.test(stripDiacritics(query)) ? '' : foldName(query);
 }
 

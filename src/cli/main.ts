@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { errorCode } from '../issues/foreign.ts';
 import { run } from './run.ts';
@@ -72,7 +73,7 @@ function keepHeapSmall(megabytes: number): void {
   }
 }
 
-process.exitCode = await run(argv, {
+void run(argv, {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -84,4 +85,6 @@ process.exitCode = await run(argv, {
     stopWords = words;
   },
   keepsHeapSmall: keepHeapSmall,
+}).then((exit) => {
+  process.exitCode = exit;
 });

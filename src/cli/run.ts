@@ -1,27 +1,29 @@
+import type { Language } from '../issues/format.ts';
 import { readFlags } from './args/flags.ts';
 import { nearest } from './args/nearest.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './registry.ts';
+import { type Screen, screenFor } from './screen.ts';
 import { tellFailure, type UsageError, usage } from './terminal/failure.ts';
 import { filesOfCall } from './terminal/files.ts';
 import { EXIT, type Exit, type Io } from './terminal/io.ts';
 import { askedLanguage, asLanguage, languageOf } from './terminal/language.ts';
-import { type Output, outputFor } from './terminal/output.ts';
+import type { Output } from './terminal/output.ts';
 
 /** Runs the `vietqr` command with its arguments and gives the exit code; nothing of the process is touched. */
 export async function run(argv: readonly string[], io: Io): Promise<Exit> {
-  const output = outputFor(io, languageOf(argv, io.env));
-  return tellFailure(() => dispatch(argv, io, output), output);
+  const screen = screenFor(io, languageOf(argv, io.env));
+  return tellFailure(() => dispatch(argv, io, screen), screen);
 }
 
-async function dispatch(argv: readonly string[], io: Io, output: Output): Promise<Exit> {
+async function dispatch(argv: readonly string[], io: Io, screen: Screen): Promise<Exit> {
   const [name = '--help', ...args] = withoutLanguage(argv);
-  if (name === '--version' || name === '-v') return printVersion(output);
-  if (name === '--help' || name === '-h' || name === 'help') return printHelp(args[0], argv, output);
+  if (name === '--version' || name === '-v') return printVersion(screen);
+  if (name === '--help' || name === '-h' || name === 'help') return printHelp(args[0], argv, screen);
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) throw noCommand(name);
   const [command, { COMMON_FLAGS }] = await Promise.all([entry.load(), import('./help.ts')]);
-  const own = await outputOfCommand(command, argv, io, output);
+  const own = await outputOfCommand(command, argv, io, screen.lang);
   if (args.includes('--help') || args.includes('-h')) return printHelp(name, argv, own);
   return tellFailure(async () => {
     const read = readFlags({ ...command.flags, ...COMMON_FLAGS }, args);
@@ -36,12 +38,12 @@ async function outputOfCommand(
   command: Command,
   argv: readonly string[],
   io: Io,
-  output: Output,
+  lang: Language,
 ): Promise<Output> {
-  if (!Object.hasOwn(command.flags, 'config') || askedLanguage(argv)) return output;
+  const { outputFor } = await import('./terminal/output.ts');
+  if (!Object.hasOwn(command.flags, 'config') || askedLanguage(argv)) return outputFor(io, lang);
   const { languageOfSettings } = await import('./settings-language.ts');
-  const lang = await languageOfSettings(argv);
-  return lang === undefined || lang === output.lang ? output : outputFor(io, lang);
+  return outputFor(io, (await languageOfSettings(argv)) ?? lang);
 }
 
 /** The language may also stand before the command. */
@@ -52,19 +54,19 @@ function withoutLanguage(argv: readonly string[]): readonly string[] {
   return asLanguage(inline) ? argv.slice(1) : argv;
 }
 
-async function printVersion(output: Output): Promise<Exit> {
+async function printVersion({ data }: Screen): Promise<Exit> {
   const { version } = await import('./version.ts');
-  output.data(version());
+  data(version());
   return EXIT.good;
 }
 
 /** Asked for, the help is data; a call without any argument is wrong, and gets it as words. */
-async function printHelp(name: string | undefined, argv: readonly string[], output: Output): Promise<Exit> {
+async function printHelp(name: string | undefined, argv: readonly string[], screen: Screen): Promise<Exit> {
   const { helpOf, overview } = await import('./help.ts');
   const entry = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const help = entry && name ? helpOf(name, await entry.load(), output.lang) : overview(output.lang);
-  if (argv.length > 0) output.data(help);
-  else output.lines(help);
+  const help = entry && name ? helpOf(name, await entry.load(), screen.lang) : overview(screen.lang);
+  if (argv.length > 0) screen.data(help);
+  else screen.lines(help);
   return argv.length > 0 ? EXIT.good : EXIT.badUsage;
 }
 

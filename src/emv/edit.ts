@@ -98,7 +98,8 @@ function replaceObject(
   const changed = changedObject(tag, objects[index], rest, value);
   if (index >= 0) return objects.flatMap((object, i) => (i === index ? changed : [object]));
   const place = objects.findIndex((object) => object.tag > tag || object.tag === '63');
-  return objects.toSpliced(place < 0 ? objects.length : place, 0, ...changed);
+  const at = place < 0 ? objects.length : place;
+  return [...objects.slice(0, at), ...changed, ...objects.slice(at)];
 }
 
 function changedObject(

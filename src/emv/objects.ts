@@ -24,7 +24,7 @@ export interface ObjectSpec {
   readonly max: number;
   /** `M` mandatory, `O` optional, `R` reserved for future use. */
   readonly presence: 'M' | 'O' | 'R';
-  /** {@link MANDATORY}, {@link TAKEN}, {@link TEMPLATE} and {@link FEE} in one number; a missing checksum is found before. */
+  /** {@link MANDATORY}, {@link TAKEN}, {@link TEMPLATE} … in one number; a missing checksum is found before. */
   readonly marks: number;
   readonly rule?: ValueRule | undefined;
   /** The rule of a value of which money depends, in place of `rule`. */
@@ -99,12 +99,14 @@ type Extra = Pick<ObjectSpec, 'rule' | 'moneyRule' | 'template' | 'unreservedTem
 
 /** It must be there. */
 export const MANDATORY = 1;
+/** Any text of its length in printable ASCII is right. */
+export const BY_LENGTH = 2;
 /** Its value is of use to who takes values: not where it serves the form alone, or says who is paid. */
-export const TAKEN = 2;
+export const TAKEN = 4;
 /** It may hold other objects. */
-export const TEMPLATE = 4;
+export const TEMPLATE = 8;
 /** It tells of tips and fees (EMVCo MPM v1.1 §4.7.6 to §4.7.8). */
-export const FEE = 8;
+export const FEE = 16;
 
 /** Makes a row of a table. Every row has the same keys in the same order, which keeps checking fast. */
 export function row(
@@ -127,7 +129,8 @@ export function row(
       (presence === 'M' && name !== 'crc' ? MANDATORY : 0) |
       (isTaken ? TAKEN : 0) |
       (template ? TEMPLATE : 0) |
-      (id >= 55 && id <= 57 ? FEE : 0),
+      (id >= 55 && id <= 57 ? FEE : 0) |
+      (format === 'ans' && presence !== 'R' && !rule && !moneyRule && !template ? BY_LENGTH : 0),
     rule,
     moneyRule,
     template,

@@ -23,18 +23,28 @@ export function identify(text: unknown, settings: DecodeSettings): Identified {
   }
   const objects = payload?.objects ?? [];
   const named =
-    nameInvoice(text, objects) ?? (containsPayload(text, true) ? undefined : nameText(text, first.link));
+    nameInvoice(text, objects) ??
+    (payment || containsPayload(text, true) ? undefined : nameText(text, first.link));
   if (named) {
-    const shown = named.keepsObjects && payload ? { payload } : {};
-    return { scheme: named.kind, ...shown, merchantAccounts: [], found: [{ ...named.found, path: [] }] };
+    const shown = named.keepsObjects ? payload : undefined;
+    return {
+      scheme: named.kind,
+      payload: shown,
+      merchantAccounts: [],
+      found: [{ ...named.found, path: [] }],
+    };
   }
   const merchantAccounts = listMerchantAccounts(objects);
-  const read = { ...(payment && { payment }), ...(payload && { payload }), merchantAccounts };
-  if (merchantAccounts[0]?.scheme === 'vietqr' || !bearsInvoice(objects)) {
-    const scheme = schemeOf(first, text, merchantAccounts);
-    return { scheme, ...read, found: [...found, ...expired(merchantAccounts)] };
-  }
-  return { scheme: 'vnpay', ...read, found: [asWarning({ ...INVOICE.found, path: [] }), ...found] };
+  const isInvoice = merchantAccounts[0]?.scheme !== 'vietqr' && bearsInvoice(objects);
+  return {
+    scheme: isInvoice ? 'vnpay' : schemeOf(first, text, merchantAccounts),
+    payment,
+    payload,
+    merchantAccounts,
+    found: isInvoice
+      ? [asWarning({ ...INVOICE.found, path: [] }), ...found]
+      : [...found, ...expired(merchantAccounts)],
+  };
 }
 
 /** Names whose code it is; of one that is damaged, the identifiers in its text may tell more than its objects do. */

@@ -1,5 +1,5 @@
 import type { EmvPayload } from '../emv/read.ts';
-import { type OptionsOrIndex, readOptions } from '../issues/fields.ts';
+import type { OptionsOrIndex } from '../issues/fields.ts';
 import { wordAll } from '../issues/finish.ts';
 import type { Issue } from '../issues/issue.ts';
 import { lookalikesMessages } from '../issues/messages/en/lookalikes.ts';
@@ -7,7 +7,7 @@ import { profileMessages } from '../issues/messages/en/payload.ts';
 import { join } from '../issues/messages/sentence.ts';
 import { createReport, isError } from '../issues/report.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
-import { INSPECT_OPTIONS } from '../payment/limits.ts';
+import { readInspectOptions } from '../payment/limits.ts';
 import type { DecodeOptions, Payment } from '../payment/payment.ts';
 import type { MerchantAccount } from '../profiles/networks/merchant-accounts.ts';
 import type { Network } from '../profiles/networks/registry.ts';
@@ -50,14 +50,16 @@ export function inspect(
   options?: OptionsOrIndex<Omit<DecodeOptions, 'onWarning'>>,
 ): Inspection {
   const report = createReport();
-  const settings = readOptions(INSPECT_OPTIONS, options, report) ?? {};
+  const settings = readInspectOptions(options, report) ?? {};
   const identified = identify(text, settings);
   const { scheme, payload, merchantAccounts, payment, found } = identified;
   const repairs = typeof text === 'string' ? repairsFor(text, identified) : [];
   const issues = wordAll([...found, ...report.issues], MESSAGES);
-  const payable = payment && report.issues.length === 0;
-  const told = { scheme, ...(payload && { payload }), merchantAccounts };
-  return { ...told, ...(payable && { payment }), issues, repairs };
+  // In literals of their own, as to spread parts that may be absent takes as long as to read the code.
+  if (!payload) return { scheme, merchantAccounts, issues, repairs };
+  return payment && report.issues.length === 0
+    ? { scheme, payload, merchantAccounts, payment, issues, repairs }
+    : { scheme, payload, merchantAccounts, issues, repairs };
 }
 
 function repairsFor(text: string, { scheme, found, payload }: Identified): Repair[] {

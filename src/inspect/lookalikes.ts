@@ -124,7 +124,8 @@ export function nameInvoice(text: string, objects: readonly TlvNode[]): NamedKin
  */
 function isInvoice(text: string, objects: readonly TlvNode[]): boolean {
   if (/<DLQRCode/i.test(text)) return true;
-  if (valueAtTag(objects, '63')) return /^[0-9a-f]{32}$/i.test(valueAtTag(objects, '63') ?? '');
+  const checksum = valueAtTag(objects, '63');
+  if (checksum) return /^[0-9a-f]{32}$/i.test(checksum);
   if (objects.length === 0) return /6332[0-9a-f]{32}/i.test(text);
   const blanks = objects.filter(({ value }) => value === '').length;
   return blanks >= INVOICE_BLANKS && Boolean(valueAtTag(objects, '99'));

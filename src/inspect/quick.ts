@@ -1,7 +1,7 @@
 import { CRC_HEADER } from '../emv/ids.ts';
 import { decodeTree } from '../emv/payload.ts';
 import type { EmvPayload } from '../emv/read.ts';
-import { asWarning, createReport, isError, type RawIssue } from '../issues/report.ts';
+import { asWarning, createReport, hasErrors, type RawIssue } from '../issues/report.ts';
 import { hasMisplacedTerms } from '../links/parse.ts';
 import { type Link, linkIn, nameLink } from '../links/shapes.ts';
 import type { PaymentBank } from '../payment/bank/directory.ts';
@@ -38,9 +38,15 @@ export function lookAt(text: unknown, settings: DecodeSettings): FirstLook {
   if (!payment && !containsPayload(text, link !== undefined)) return nameNoCode(text, link);
   if (!payload) return { kind: 'code', link, networks: [], found };
   const networks = networksIn(payload.objects);
-  const code = { kind: 'code', link, networks, payload } as const;
-  if (!networks.includes('vietqr')) return { ...code, found: foreignIssues(text, code, found, settings) };
-  return { ...code, payment: found.some(isError) ? undefined : payment, found };
+  const isOurs = networks.includes('vietqr');
+  return {
+    kind: 'code',
+    link,
+    networks,
+    payment: isOurs && !hasErrors(report) ? payment : undefined,
+    payload,
+    found: isOurs ? found : foreignIssues(text, { networks, payload }, found, settings),
+  };
 }
 
 /** How every merchant-presented code begins: object 00 with the one version there is (EMVCo MPM v1.1 §4.7.1). */

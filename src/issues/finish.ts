@@ -117,7 +117,7 @@ export function wordAll(found: readonly RawIssue[], messages: Messages): Issue[]
 function close<T>(value: T | undefined, report: Report, messages: Messages): Result<T> {
   if (value !== undefined && report.tally.onWarning) tellWarnings(report, messages);
   if (value === undefined || hasErrors(report)) return { ok: false, issues: refusal(report, messages) };
-  return { ok: true, value, warnings: report.issues.length === 0 ? [] : wordAll(report.issues, messages) };
+  return { ok: true, value, warnings: wordAll(report.issues, messages) };
 }
 
 /** Tells a caller the warnings, if nothing stands against the value; what the caller throws does. */
@@ -134,15 +134,12 @@ function tellWarnings(report: Report, messages: Messages): void {
 /** What stands against a value, in words; of errors that are not listed their number. */
 function refusal({ issues: found, tally }: Report, messages: Messages): Issues {
   const unlisted = tally.errors - MAX_LISTED;
-  const more = {
-    code: 'input.more_issues',
-    severity: 'error',
-    path: [],
-    received: String(unlisted),
-  } as const;
   const issues = wordAll(found, messages);
-  if (unlisted > 0) issues.push(inWords(more, messages));
-  if (!hasIssue(issues)) throw new TypeError('no issue');
+  if (unlisted > 0) {
+    const received = String(unlisted);
+    issues.push(inWords({ code: 'input.more_issues', severity: 'error', path: [], received }, messages));
+  }
+  if (!hasIssue(issues)) throw new TypeError();
   return issues;
 }
 

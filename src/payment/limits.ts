@@ -38,7 +38,7 @@ export const ENCODE_OPTIONS = {
 } as const;
 
 /** The options of a reader that tells all it finds, so that nobody has to listen. */
-export const INSPECT_OPTIONS = {
+const INSPECT_OPTIONS = {
   ...READ_OPTIONS,
   maxPurposeLength,
   diacritics,
@@ -56,6 +56,11 @@ export type DecodeSettings = Partial<FieldsOf<typeof DECODE_OPTIONS>>;
 /** What counts where no options are given, as in most calls. */
 const encodeDefaults = /* @__PURE__ */ once((): EncodeSettings => defaultsOf(ENCODE_OPTIONS));
 const decodeDefaults = /* @__PURE__ */ once((): DecodeSettings => defaultsOf(DECODE_OPTIONS));
+
+/** Reads the options of a reader that tells all it finds. */
+export function readInspectOptions(options: unknown, report: Report): DecodeSettings | undefined {
+  return isAbsent(options) ? decodeDefaults() : readOptions(INSPECT_OPTIONS, options, report);
+}
 
 /** Reads the options of a writer; wrong ones are told alone, and who listens hears the warnings. */
 export function readEncodeOptions(options: unknown, report: Report): EncodeSettings | undefined {

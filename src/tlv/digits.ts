@@ -1,6 +1,7 @@
-/** The texts `'00'` to `'99'`: ids and lengths. */
-export const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
-  String(number).padStart(2, '0'),
+/** The texts `'00'` to `'99'`: ids and lengths, each put together of two digits, as engines compare such by identity. */
+export const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from(
+  { length: 100 },
+  (_, number) => `${Math.trunc(number / 10)}${number % 10}`,
 );
 
 /** Reads two ASCII digits as a number, or gives -1. */

@@ -31,7 +31,8 @@ function endOf(node: TlvNode): number {
 
 /** Finds the first object of an id. */
 export function objectAt(nodes: readonly TlvNode[], tag: string): TlvNode | undefined {
-  return nodes.find((node) => node.tag === tag);
+  for (const node of nodes) if (node.tag === tag) return node;
+  return undefined;
 }
 
 /** Where an object stands. */

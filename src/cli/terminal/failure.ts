@@ -1,5 +1,5 @@
+import type { Screen } from '../screen.ts';
 import { type Bilingual, EXIT, type Exit } from './io.ts';
-import type { Output } from './output.ts';
 import { isSystemError, systemWords } from './system-error.ts';
 
 /** Ends a call: what the caller is told, and the exit code. */
@@ -47,12 +47,12 @@ export function badData(en: string, vi: string): DataError {
  * Does a piece of work and gives its exit code. The only place that catches what a command throws: the caller is told in
  * words. An error that is no one's words is a defect of the program, and passes.
  */
-export async function tellFailure(work: () => Promise<Exit>, output: Output): Promise<Exit> {
+export async function tellFailure(work: () => Promise<Exit>, { info }: Pick<Screen, 'info'>): Promise<Exit> {
   try {
     return await work();
   } catch (error) {
     const { words, exit } = callError(error);
-    output.info({ en: `vietqr: ${words.en}`, vi: `vietqr: ${words.vi}` });
+    info({ en: `vietqr: ${words.en}`, vi: `vietqr: ${words.vi}` });
     return exit;
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../issues/format.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { describeIssue } from '../../issues/messages/index.ts';
 import type { ScannedCode } from '../../scan/code.ts';
-import { type FileFormat, nameFormat, namePicture } from '../../tables/formats/name.ts';
+import type { FileFormat } from '../../tables/formats/name.ts';
 import { badData, unreadable } from './failure.ts';
 import type { Files } from './files.ts';
 import type { Bilingual } from './io.ts';
@@ -19,7 +19,7 @@ export async function scanFile(name: string, files: Files): Promise<readonly Sca
   const found = await safeScan(bytes);
   if (!found.ok) {
     const [issue] = found.issues;
-    const words = reasonNotRead(issue, bytes);
+    const words = await reasonNotRead(issue, bytes);
     throw unreadable(`${name}: ${issue.code}: ${words.en}`, `${name}: ${issue.code}: ${words.vi}`);
   }
   if (found.value.length > 0) return found.value;
@@ -27,13 +27,14 @@ export async function scanFile(name: string, files: Files): Promise<readonly Sca
 }
 
 /** Says why a picture is not read; a file of another kind is named, with what to do. */
-function reasonNotRead(issue: Issue, bytes: Uint8Array): Bilingual {
+async function reasonNotRead(issue: Issue, bytes: Uint8Array): Promise<Bilingual> {
   const say = (lang: Language) => describeIssue(issue, lang);
-  const other = issue.code === 'scan.format' ? otherFile(bytes) : undefined;
+  const other = issue.code === 'scan.format' ? await otherFile(bytes) : undefined;
   return other ?? { en: say('en'), vi: say('vi') };
 }
 
-function otherFile(bytes: Uint8Array): Bilingual | undefined {
+async function otherFile(bytes: Uint8Array): Promise<Bilingual | undefined> {
+  const { nameFormat, namePicture } = await import('../../tables/formats/name.ts');
   const picture = namePicture(bytes);
   if (picture === undefined) return OTHER_FILES[nameFormat(bytes)];
   return {

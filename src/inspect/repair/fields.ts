@@ -1,7 +1,6 @@
-import { get, safeSet } from '../../emv/edit.ts';
 import { safeDecode, safeEncode } from '../../emv/payload.ts';
 import type { EmvPayload } from '../../emv/read.ts';
-import { objectAt } from '../../tlv/node.ts';
+import { objectAt, type TlvInput, type TlvNode } from '../../tlv/node.ts';
 import type { RepairFinding } from './finding.ts';
 
 /** Checks whether a code has something that can be said in a more usual way, which few have. */
@@ -20,14 +19,20 @@ export function unusualFields(text: string): RepairFinding[] {
     const written = safeEncode({ objects });
     if (written.ok) found.push({ code: 'byte_lengths', payload: written.value });
   }
-  const bill = get(read.value, '62.01')?.value;
-  if (bill?.includes(' ') && !get(read.value, '62.08')) found.push(...movePurpose(read.value, bill));
+  const moved = withPurposeMoved(objects);
+  const written = moved && safeEncode({ objects: moved, lengthUnit });
+  if (written?.ok) found.push({ code: 'purpose_in_bill', payload: written.value });
   return found;
 }
 
-function movePurpose(payload: Parameters<typeof safeSet>[0], bill: string): RepairFinding[] {
-  const moved = safeSet(payload, '62.08', bill);
-  const emptied = moved.ok ? safeSet(moved.value, '62.01', undefined) : moved;
-  const written = emptied.ok ? safeEncode(emptied.value) : emptied;
-  return written.ok ? [{ code: 'purpose_in_bill', payload: written.value }] : [];
+/** Gives the objects with the bill number as the purpose, where it has blanks and there is no other purpose. */
+function withPurposeMoved(objects: readonly TlvNode[]): TlvInput[] | undefined {
+  const additional = objectAt(objects, '62');
+  const inside = additional?.children ?? [];
+  const bill = objectAt(inside, '01');
+  if (!bill?.value.includes(' ') || objectAt(inside, '08')) return undefined;
+  const children: TlvInput[] = inside.filter((object) => object !== bill);
+  const place = children.findIndex(({ tag }) => tag > '08');
+  children.splice(place < 0 ? children.length : place, 0, { tag: '08', value: bill.value });
+  return objects.map((object) => (object === additional ? { tag: '62', children } : object));
 }

@@ -114,6 +114,7 @@ function mergeBills(
 
 function whyNotJoined(a: DraftBill, b: DraftBill): Phrase {
   if (namesIn([a, b]).size > 1) return 'keyOfTwoNames';
+  if (areOfTwoGroups(a, b)) return 'keyOfTwoGroups';
   return isSameBill(a, b) ? 'rowTwice' : `payerOnSheets(${[a.sheet ?? '', b.sheet ?? ''].join(', ')})`;
 }
 
@@ -144,7 +145,12 @@ function numberedOn(tables: readonly DraftTable[]): readonly DraftTable[] {
 }
 
 function isSamePayer(a: DraftBill, b: DraftBill): boolean {
-  return a.name.toLowerCase() === b.name.toLowerCase() && !isSameBill(a, b);
+  return a.name.toLowerCase() === b.name.toLowerCase() && !areOfTwoGroups(a, b) && !isSameBill(a, b);
+}
+
+/** Flats and stalls have no names, and each block numbers its own. */
+function areOfTwoGroups(a: DraftBill, b: DraftBill): boolean {
+  return a.name === '' && b.name === '' && (a.class ?? a.sheet) !== (b.class ?? b.sheet);
 }
 
 function isSameBill(a: DraftBill, b: DraftBill): boolean {

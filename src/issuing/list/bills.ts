@@ -1,10 +1,10 @@
-import { type BillRules, dueOf, isNet, problemsOf, stateOf } from './checks/bill-problems.ts';
+import { type BillRules, classOf, dueOf, isNet, problemsOf, stateOf } from './checks/bill-problems.ts';
 import { takenOffProblems } from './checks/taken-off.ts';
 import { columnOfRole } from './columns/columns.ts';
 import type { ListRole } from './columns/roles.ts';
 import type { DraftBill, Problem } from './draft.ts';
 import { documentItems, rowItems } from './rows/items.ts';
-import { cleanCell, foldWords, readKey } from './rows/keys.ts';
+import { cleanCell, readKey } from './rows/keys.ts';
 import type { PayerRow } from './rows/sort.ts';
 import type { BillState } from './rows/states.ts';
 import type { Understood } from './understand.ts';
@@ -105,16 +105,6 @@ function codeBeside(payer: PayerRow | undefined, table: Understood['table']): st
   const column = columnOfRole(table, 'code');
   const read = column && payer ? readKey(payer.cells[column.column]) : undefined;
   return read && 'key' in read ? read.key : undefined;
-}
-
-/** The class of a column, of the group above, of a title or of the sheet. */
-function classOf(payer: PayerRow | undefined, { table }: Understood): string | undefined {
-  const column = columnOfRole(table, 'class');
-  const own = column && payer ? cleanCell(payer.cells[column.column]) : '';
-  const titled = table.titled.class ?? '';
-  const named =
-    table.sheet !== undefined && foldWords(titled) === foldWords(table.sheet) ? table.sheet : titled;
-  return own || payer?.band || named || undefined;
 }
 
 /** The first due day of its rows; that of a title where no row has one. */

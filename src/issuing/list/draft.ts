@@ -6,6 +6,7 @@ export type BadRow =
   | 'keyMissing'
   | 'keyLost'
   | 'keyOfTwoNames'
+  | 'keyOfTwoGroups'
   | 'sumMissing'
   | 'sumNotKnown'
   | 'sumUnreadable'

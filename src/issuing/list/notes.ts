@@ -141,11 +141,17 @@ function noteProducts({ needsReview, table }: Understood, report: Report): void 
 /** Rows of one who pays are added up, although nothing says what each is for, or they are receipts of a patient. */
 function noteAdded({ groups, table, key, document, sorted }: Understood, note: Note): void {
   if ((key.by !== 'payer' && key.by !== 'code') || document) return;
-  const isTold = columnOfRole(table, 'title', 'period') !== undefined && !isPatient(key.column);
+  const told = table.columns.filter(({ role }) => role === 'title' || role === 'period');
+  const isTold = (rows: readonly number[]) => {
+    const texts = rows.map((row) =>
+      told.map(({ column }) => cleanCell(sorted.payers[row]?.cells[column])).join('\n'),
+    );
+    return told.length > 0 && !isPatient(key.column) && new Set(texts).size === rows.length;
+  };
   const isOne = (rows: readonly number[]) =>
     namesIn(rows.flatMap((row) => sorted.payers[row] ?? [])).size < 2;
-  const count = [...groups.values()].filter((rows) => rows.length > 1 && isOne(rows)).length;
-  if (count > 0 && !isTold) note(`rowsAdded(${count})`, key.column.column);
+  const count = [...groups.values()].filter((rows) => rows.length > 1 && isOne(rows) && !isTold(rows)).length;
+  if (count > 0) note(`rowsAdded(${count})`, key.column.column);
 }
 
 /** A bill has one due day: the first of its rows. */

@@ -15,6 +15,8 @@ import { noteTable } from './notes.ts';
 import { type ListSettings, PRESETS } from './options.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
+import type { SumRow } from './rows/sort.ts';
+import { mayHoldSum } from './sums/sums.ts';
 import { sheetPath, type Understood, understandTable, unusedMoney } from './understand.ts';
 
 const NO_LIST = /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|readme|guide|instructions?|example)\b/;
@@ -123,8 +125,11 @@ export function readTableBills(
 function rowsOfTable({
   sorted,
   key,
+  money,
 }: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'ordered' | 'rows'> {
-  const { payers, sums, examples } = sorted;
+  const { payers, examples } = sorted;
+  const isRead = ({ named, cells }: SumRow) => named || money.some(({ column }) => mayHoldSum(cells[column]));
+  const sums = sorted.sums.filter(isRead);
   return {
     keys: payers.flatMap(({ key: own }) => ('key' in own ? [own.key] : [])),
     keyColumn: 'column' in key ? key.column.column : undefined,

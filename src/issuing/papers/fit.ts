@@ -102,7 +102,7 @@ function atFields(row: ManifestRow, issue: RawIssue, way: TrialWay): readonly Ra
   const given = ROW_TEXTS.filter((each) => wordsAt(row, each) !== '');
   const causes = given.filter((each) => issuesOfRows([withShortTexts(row, each)], way).size > 0);
   const width = (each: RowText) => textWidth(wordsAt(row, each), 'regular');
-  const widest = given.toSorted((a, b) => width(b) - width(a)).slice(0, 1);
+  const widest = [...given].sort((a, b) => width(b) - width(a)).slice(0, 1);
   return (causes.length > 0 ? causes : widest).map((field) => ({
     ...issue,
     path: [field],

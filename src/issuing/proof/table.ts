@@ -129,5 +129,5 @@ function numbered(
     if (numbers.has(number)) return report(code, { path: [line], expected: twice, received: cells[0] ?? '' });
     numbers.add(number);
   }
-  return lines.toSorted((a, b) => Number(a.cells[numberAt]) - Number(b.cells[numberAt]));
+  return [...lines].sort((a, b) => Number(a.cells[numberAt]) - Number(b.cells[numberAt]));
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../issues/report.ts';
 import { stringify } from '../../issues/stringify.ts';
+import { isNumeric } from '../../text/charset.ts';
 
 /**
  * What the numbers of domestic cards begin with; two digits more make the BIN of the bank (letter 1589/NHNN-TT of the State
@@ -28,7 +29,8 @@ export function addCardAdvice(bin: string, card: string, report: Report): void {
 
 /** Checks whether a card number may be of a bank. */
 function isCardOf(bin: string, card: string): boolean {
-  return /^\d{16,19}$/.test(card) && card.startsWith(prefixOf(bin));
+  const { length } = card;
+  return length >= 16 && length <= 19 && isNumeric(card) && card.startsWith(prefixOf(bin));
 }
 
 function prefixOf(bin: string): string {

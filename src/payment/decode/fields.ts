@@ -1,4 +1,4 @@
-import type { ObjectSpec, TextName } from '../../emv/objects.ts';
+import type { ObjectSpec } from '../../emv/objects.ts';
 import { rootOf } from '../../emv/scan/columns.ts';
 import { tagsOf } from '../../emv/scan/tree.ts';
 import { decimalOf } from '../../emv/values.ts';
@@ -18,28 +18,30 @@ export type MutableFields = Mutable<
 export type MutablePayment<B extends BankId = BankId> = MutableFields &
   Pick<Payment<B>, 'scheme' | 'bank' | 'account' | 'service'>;
 
-/** Takes a value into its field; one that no field has is kept among the others. */
+/**
+ * Takes a value into its field; one that no field has is kept among the others. Fields that most codes have are set by their
+ * own names, which takes a third of the time of a name that is computed.
+ */
 export function takeField(fields: MutableFields, spec: ObjectSpec, value: string, entry: number): void {
   const { name, field, template } = spec;
-  if (field) setText(fields, field, value);
-  else if (name === 'amount' || name === 'convenienceFeeFixed' || name === 'convenienceFeePercentage') {
-    setKnown(fields, name, decimalOf(value));
-  } else if (name === 'initiation') setKnown(fields, name, enumKey(INITIATION_PAIRS, value));
-  else if (name === 'tipIndicator') setKnown(fields, name, enumKey(TIP_PAIRS, value));
-  else if (name === '' || name === 'merchantAccount' || template) keepExtra(fields, value, entry);
-}
-
-/** Sets a text; those that most codes have by their own names, which takes a third of the time of a name that is computed. */
-function setText(fields: MutableFields, field: TextName, value: string): void {
-  switch (field) {
-    case 'merchantCategoryCode':
-      fields.merchantCategoryCode = value;
+  switch (name) {
+    case 'initiation':
+      setKnown(fields, name, enumKey(INITIATION_PAIRS, value));
       break;
     case 'currency':
       fields.currency = value;
       break;
+    case 'amount':
+      setKnown(fields, name, decimalOf(value));
+      break;
     case 'country':
       fields.country = value;
+      break;
+    case 'purpose':
+      fields.purpose = value;
+      break;
+    case 'merchantCategoryCode':
+      fields.merchantCategoryCode = value;
       break;
     case 'merchantName':
       fields.merchantName = value;
@@ -47,11 +49,16 @@ function setText(fields: MutableFields, field: TextName, value: string): void {
     case 'merchantCity':
       fields.merchantCity = value;
       break;
-    case 'purpose':
-      fields.purpose = value;
+    case 'tipIndicator':
+      setKnown(fields, name, enumKey(TIP_PAIRS, value));
+      break;
+    case 'convenienceFeeFixed':
+    case 'convenienceFeePercentage':
+      setKnown(fields, name, decimalOf(value));
       break;
     default:
-      fields[field] = value;
+      if (field) fields[field] = value;
+      else if (name === '' || name === 'merchantAccount' || template) keepExtra(fields, value, entry);
   }
 }
 

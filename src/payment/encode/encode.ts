@@ -10,20 +10,20 @@ import {
 import type { Report } from '../../issues/report.ts';
 import { wholeNumberOf } from '../../text/charset.ts';
 import { takeAccount } from '../accounts/given.ts';
-import { hasAccountShape } from '../accounts/shape.ts';
+import { hasAccountShape, MAX_ACCOUNT_LENGTH } from '../accounts/shape.ts';
 import { addAdvice } from '../advice.ts';
 import { INITIATION, SERVICE, type Service } from '../fields.ts';
 import { findPayee } from '../napas/payee.ts';
 import { NAPAS_GUID, NAPAS_SLOT, TABLES } from '../napas/table.ts';
 import type { ExtraObject } from '../payment.ts';
 import { type Draft, reportUnknown } from './draft.ts';
-import { extraObjectsIn, readExtraObjects } from './extra-objects.ts';
+import { readExtraObjects } from './extra-objects.ts';
 import { enumValue, type InputReading, readRequiredText } from './input.ts';
 import { AMOUNT, NUMBER } from './slots.ts';
 import {
   type AdviseOnPurpose,
   INITIATIONS,
-  planOthers,
+  planAdded,
   readSlots,
   type WritePlan,
   writeCode,
@@ -102,6 +102,14 @@ export function initiationOf(texts: Draft['texts']): 'static' | 'dynamic' {
   return texts[AMOUNT] === undefined ? 'static' : 'dynamic';
 }
 
+/** Checks whether the tables find nothing against an account that was taken; the identifier of a merchant may be of another kind. */
+function isCertainAccount(account: string, service: Service): boolean {
+  if (service === 'merchant' || service === 'cash') return hasAccountShape(account);
+  return account !== '' && account.length <= MAX_ACCOUNT_LENGTH;
+}
+
+const NAPAS_ID = /* @__PURE__ */ Number(NAPAS_SLOT);
+
 interface NapasParts {
   readonly bin: string;
   readonly account: string;
@@ -119,15 +127,20 @@ const SERVICE_OBJECTS: Readonly<Record<Service, ConstantObject>> = {
 };
 
 function planNapas({ bin, account, service, extraObjects }: NapasParts): PlannedTemplate {
-  const beneficiary =
+  const payee =
     planObject(0, bin, CERTAIN) +
-    planObject(1, account, hasAccountShape(account) ? CERTAIN : NO_INSIDE) +
-    planOthers(extraObjectsIn(extraObjects, '38.01'), 0, 100);
+    planObject(1, account, isCertainAccount(account, service) ? CERTAIN : NO_INSIDE);
+  const beneficiary = planAdded(payee, extraObjects, '38.01');
   const first = columns.count;
   const value =
     planConstant(GUID_OBJECT) +
     planTemplate({ id: 1, value: beneficiary, first: 0, last: first, isWhole: true }) +
-    planConstant(SERVICE_OBJECTS[service]) +
-    planOthers(extraObjectsIn(extraObjects, NAPAS_SLOT), 0, 100);
-  return { id: Number(NAPAS_SLOT), value, first, last: columns.count, isWhole: true };
+    planConstant(SERVICE_OBJECTS[service]);
+  return {
+    id: NAPAS_ID,
+    value: planAdded(value, extraObjects, NAPAS_SLOT),
+    first,
+    last: columns.count,
+    isWhole: true,
+  };
 }

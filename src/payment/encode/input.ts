@@ -91,8 +91,12 @@ export function enumValue<W extends string>(
   value: unknown,
 ): W | undefined {
   if (value === undefined) return undefined;
-  for (const word in words) if (word === value) return word;
+  if (isWord(words, value)) return value;
   return reportFieldType(report, field, value, `oneOf(${Object.keys(words).join(', ')})`);
+}
+
+function isWord<W extends string>(words: EnumCodes<W>, value: unknown): value is W {
+  return typeof value === 'string' && Object.hasOwn(words, value);
 }
 
 /** Reads one of the words of a field as the code that stands for it. */

@@ -1,7 +1,7 @@
 import { checkEntries, withoutPositions } from '../../emv/check.ts';
-import type { ObjectTable } from '../../emv/objects.ts';
+import { BY_LENGTH, type ObjectSpec, type ObjectTable } from '../../emv/objects.ts';
 import { scanPayload } from '../../emv/read.ts';
-import { CERTAIN, columns, startScan } from '../../emv/scan/columns.ts';
+import { CERTAIN, columns, NO_INSIDE, startScan } from '../../emv/scan/columns.ts';
 import {
   type ConstantObject,
   closePlan,
@@ -12,6 +12,7 @@ import {
   planTemplate,
 } from '../../emv/scan/compose.ts';
 import { hasErrors, isListenedTo, type RawIssue, type Report } from '../../issues/report.ts';
+import { isAns } from '../../text/charset.ts';
 import { INITIATION } from '../fields.ts';
 import { type EncodeSettings, readEncodeOptions } from '../limits.ts';
 import type { ExtraObject } from '../payment.ts';
@@ -49,7 +50,7 @@ export function writeCode(
   const draft = settings && readDraft(input, report);
   if (!draft) return undefined;
   const plan = makePlan(draft, { diacritics: settings.diacritics ?? 'strip', report });
-  const code = writePlan(plan, draft);
+  const code = writePlan(plan, draft, settings);
   const purpose = draft.given[PURPOSE_NUMBER];
   releaseDraft(draft);
   checkPlan(plan, code, settings, report);
@@ -70,14 +71,13 @@ export function readSlots({ given, texts, fields }: Draft, reading: InputReading
 }
 
 const ROOT_SLOTS = /* @__PURE__ */ slotsOf('');
-const ADDITIONAL_SLOTS = /* @__PURE__ */ slotsOf('62');
-const LANGUAGE_SLOTS = /* @__PURE__ */ slotsOf('64');
+const INNER_SLOTS = { 62: /* @__PURE__ */ slotsOf('62'), 64: /* @__PURE__ */ slotsOf('64') } as const;
 
 /** Writes a plan; where a character is more than one unit of UTF-16 once more, with lengths in characters. */
-function writePlan(plan: WritePlan, draft: Draft): string {
+function writePlan(plan: WritePlan, draft: Draft, settings: EncodeSettings): string {
   columns.isEven = true;
-  const code = planCode(plan, draft);
-  return columns.isEven ? code : planCode(plan, draft);
+  const code = planCode(plan, draft, settings);
+  return columns.isEven ? code : planCode(plan, draft, settings);
 }
 
 /** The version of the format (EMVCo MPM v1.1 §4.7.1). */
@@ -90,64 +90,86 @@ export const INITIATIONS = {
 } as const;
 
 /** Plans the objects in the order of their ids. Added objects stand behind a field of the same id, for the check to find. */
-function planCode({ initiation, extraObjects, planPayee }: WritePlan, draft: Draft): string {
+function planCode(plan: WritePlan, draft: Draft, { maxPurposeLength }: EncodeSettings): string {
+  const { initiation, extraObjects, planPayee, table } = plan;
   startScan('', 0, 0);
   const payee = planPayee();
-  const additional = planInside(62, ADDITIONAL_SLOTS, draft, extraObjects);
-  const language = planInside(64, LANGUAGE_SLOTS, draft, extraObjects);
-  const others = extraObjectsIn(extraObjects, '');
+  const rows = maxPurposeLength === undefined ? table.rows : NO_ROWS;
+  const additional = planInside(62, draft, rows, extraObjects);
+  const language = planInside(64, draft, rows, extraObjects);
   const first = columns.count;
-  const body =
-    planConstant(FORMAT_VERSION) +
-    planConstant(initiation) +
-    planOthers(others, 0, payee.id) +
-    planTemplate(payee) +
-    planOthers(others, payee.id, 62) +
-    planSlots(ROOT_SLOTS, draft) +
-    planGiven(additional) +
-    planOthers(others, 62, 64) +
-    planGiven(language) +
-    planOthers(others, 64, 100);
-  return closePlan(body, first);
+  const others = extraObjectsIn(extraObjects, '');
+  let body = planConstant(FORMAT_VERSION) + planConstant(initiation);
+  body = planOthers(body, others, 0, payee.id) + planTemplate(payee);
+  body = planOthers(body, others, payee.id, 62) + planSlots(ROOT_SLOTS, draft, rows);
+  body = planOthers(planGiven(body, additional), others, 62, 64);
+  return closePlan(planOthers(planGiven(body, language), others, 64, 100), first);
 }
 
-function planSlots(slots: number, { fields, texts }: Draft): string {
+type WrittenRows = readonly (ObjectSpec | undefined)[];
+
+/** Rows of a purpose that is longer or shorter than the table has it: all is checked when it is planned. */
+const NO_ROWS: WrittenRows = [];
+
+function planSlots(slots: number, { fields, texts }: Draft, rows: WrittenRows): string {
   let text = '';
   for (let left = slots & fields; left > 0; left &= left - 1) {
     const number = firstField(left);
     const slot = SLOTS[number - FIRST_SLOT];
     const value = texts[number];
     if (!slot || value === undefined) continue;
-    text += planSlot(slot, value);
+    text += planSlot(slot, value, rows[slot.id]);
   }
   return text;
 }
 
-function planSlot({ id, unasked, isCertain }: Slot, value: string): string {
-  if (isCertain) return planObject(id, value, CERTAIN);
-  return unasked && value === unasked.value ? planConstant(unasked) : planObject(id, value);
+function planSlot({ id, unasked, isCertain }: Slot, value: string, spec: ObjectSpec | undefined): string {
+  if (unasked && value === unasked.value) return planConstant(unasked);
+  return planObject(id, value, isCertain || takesAnyText(spec, value) ? CERTAIN : NO_INSIDE);
+}
+
+/** Checks whether a row has nothing against a value, as it takes any text of its length. */
+function takesAnyText(spec: ObjectSpec | undefined, value: string): boolean {
+  if (!spec || (spec.marks & BY_LENGTH) === 0) return false;
+  return value.length >= spec.min && value.length <= spec.max && isAns(value);
 }
 
 function planInside(
-  id: number,
-  slots: number,
+  id: 62 | 64,
   draft: Draft,
+  rows: WrittenRows,
   extraObjects: readonly ExtraObject[],
 ): PlannedTemplate {
   const first = columns.count;
-  const value = planSlots(slots, draft) + planOthers(extraObjectsIn(extraObjects, String(id)), 0, 100);
-  return { id, value, first, last: columns.count, isWhole: false };
+  const inside = rows[id]?.template?.inside;
+  const value = planSlots(INNER_SLOTS[id], draft, inside?.rows ?? NO_ROWS);
+  return {
+    id,
+    value: planAdded(value, extraObjects, id),
+    first,
+    last: columns.count,
+    isWhole: inside?.mandatory === 0,
+  };
 }
 
-/** A template in which nothing stands is not written. */
-function planGiven(template: PlannedTemplate): string {
-  return template.first === template.last ? '' : planTemplate(template);
+/** Plans a template behind others; one in which nothing stands is not written. */
+function planGiven(before: string, template: PlannedTemplate): string {
+  return template.first === template.last ? before : before + planTemplate(template);
 }
 
-/** Plans the added objects of a range of ids. */
-export function planOthers(others: readonly AddedObject[], least: number, limit: number): string {
-  let text = '';
-  if (others.length === 0) return text;
+/** Plans the added objects of a template behind the others of it. */
+export function planAdded(
+  before: string,
+  extraObjects: readonly ExtraObject[],
+  template: string | number,
+): string {
+  if (extraObjects.length === 0) return before;
+  return planOthers(before, extraObjectsIn(extraObjects, String(template)), 0, 100);
+}
+
+/** Plans the added objects of a range of ids behind what is planned; to add an empty text would take time too. */
+function planOthers(before: string, others: readonly AddedObject[], least: number, limit: number): string {
+  let text = before;
   for (const { id, value } of others) if (id >= least && id < limit) text += planObject(id, value);
   return text;
 }

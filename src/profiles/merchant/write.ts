@@ -8,10 +8,10 @@ import { stringify } from '../../issues/stringify.ts';
 import { addAdvice } from '../../payment/advice.ts';
 import { type Draft, reportUnknown } from '../../payment/encode/draft.ts';
 import { initiationOf, writtenAmount } from '../../payment/encode/encode.ts';
-import { extraObjectsIn, RESERVED_ROOT_IDS, readExtraObjects } from '../../payment/encode/extra-objects.ts';
+import { RESERVED_ROOT_IDS, readExtraObjects } from '../../payment/encode/extra-objects.ts';
 import { enumValue, type InputReading, readRequiredText } from '../../payment/encode/input.ts';
 import { NUMBER } from '../../payment/encode/slots.ts';
-import { INITIATIONS, planOthers, readSlots, type WritePlan, writeCode } from '../../payment/encode/write.ts';
+import { INITIATIONS, planAdded, readSlots, type WritePlan, writeCode } from '../../payment/encode/write.ts';
 import { INITIATION } from '../../payment/fields.ts';
 import type { ExtraObject } from '../../payment/payment.ts';
 import { adviseOnPurpose } from '../../privacy/advise.ts';
@@ -70,10 +70,7 @@ interface Merchant {
 
 function planMerchant({ guid, merchantId }: Merchant, extraObjects: readonly ExtraObject[]): PlannedTemplate {
   const id = Number(freeSlot(extraObjects));
-  const value =
-    planObject(0, guid) +
-    planObject(1, merchantId) +
-    planOthers(extraObjectsIn(extraObjects, RETURNED_SLOT), 0, 100);
+  const value = planAdded(planObject(0, guid) + planObject(1, merchantId), extraObjects, RETURNED_SLOT);
   return { id, value, first: 0, last: columns.count, isWhole: true };
 }
 

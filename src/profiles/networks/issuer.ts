@@ -1,3 +1,4 @@
+import { isBin } from '../../payment/bank/resolve-bin.ts';
 import type { TlvNode } from '../../tlv/node.ts';
 import { isCardNetwork, type Network, networksIn } from './registry.ts';
 
@@ -7,10 +8,13 @@ interface IssuerPayee {
   readonly account?: string;
 }
 
-/** Accounts that MoMo and ZaloPay open at their partner banks for the codes of their wallets. */
-const WALLET_ACCOUNTS: readonly (readonly [RegExp, Network])[] = [
-  [/^(?:970454 99MM|971025 P(?:SP|MC)|970426 MOMO)/, 'momo'],
-  [/^\d{6} 99ZP/, 'zalopay'],
+/** Accounts that MoMo and ZaloPay open at their partner banks for the codes of their wallets, by BIN, any where none stands. */
+const WALLET_ACCOUNTS: readonly (readonly [bin: string, beginning: string, wallet: Network])[] = [
+  ['970454', '99MM', 'momo'],
+  ['971025', 'PSP', 'momo'],
+  ['971025', 'PMC', 'momo'],
+  ['970426', 'MOMO', 'momo'],
+  ['', '99ZP', 'zalopay'],
 ];
 
 /**
@@ -27,6 +31,10 @@ export function issuerAmong(
   { bin = '', account = '' }: IssuerPayee = {},
 ): Network {
   const issuers = networks.filter((scheme) => !isCardNetwork(scheme));
-  const wallet = WALLET_ACCOUNTS.find(([accounts]) => accounts.test(`${bin} ${account}`));
-  return issuers.find((scheme) => scheme !== 'vietqr') ?? wallet?.[1] ?? issuers[0] ?? 'emv';
+  return issuers.find((scheme) => scheme !== 'vietqr') ?? walletOf(bin, account) ?? issuers[0] ?? 'emv';
+}
+
+function walletOf(bin: string, account: string): Network | undefined {
+  const isOf = (at: string, beginning: string) => (at === '' || at === bin) && account.startsWith(beginning);
+  return isBin(bin) ? WALLET_ACCOUNTS.find(([at, beginning]) => isOf(at, beginning))?.[2] : undefined;
 }

@@ -21,7 +21,8 @@ export interface MerchantAccount {
 /** Lists the ways to pay a code, NAPAS first, the others in the order of their objects. */
 export function listMerchantAccounts(objects: readonly TlvNode[]): MerchantAccount[] {
   if (isVnpayWallet(objects)) return [walletAccount(objects)];
-  const code = { ...homeOf(objects), timestamp: timestampOf(objects) };
+  const { country, category } = homeOf(objects);
+  const code = { country, category, timestamp: timestampOf(objects) };
   const accounts: MerchantAccount[] = [];
   for (const node of objects) {
     const account = merchantAccount(node, code);

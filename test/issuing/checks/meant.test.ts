@@ -177,3 +177,63 @@ describe('what stands beside a sum', () => {
     expect(await read(rows)).toEqual({ errors: ['list.row'] });
   });
 });
+
+describe('numbers that every block has', () => {
+  it.each(['Tòa', 'Khu', 'Dãy'])('are not added up: the column %s tells them apart', async (heading) => {
+    const rows = [
+      [heading, 'Số căn hộ', 'Số tiền'],
+      ['A', '101', '350000'],
+      ['A', '102', '420000'],
+      ['B', '101', '360000'],
+    ];
+    expect(await read(rows)).toEqual({ errors: ['list.per'] });
+    const told = { per: 'payer' } as const;
+    expect(await read(rows, told)).toEqual({ errors: ['list.row', 'list.row'] });
+    expect((await read(rows, { ...told, skipBad: true })).amounts).toEqual(['102 420000']);
+  });
+
+  it('are not added up from the sheets of two blocks', async () => {
+    const block = (name: string, sums: readonly string[]) => ({
+      name,
+      merges: [],
+      rows: [['Số căn hộ', 'Số tiền'], ...sums.map((sum, at) => [String(101 + at), sum])].map(
+        (cells, at) => ({ row: at + 1, cells }),
+      ),
+    });
+    expect(await read([block('Block A', ['350000', '420000']), block('Block B', ['360000'])])).toEqual({
+      errors: ['list.row'],
+    });
+  });
+
+  it('of one period are told where they are added up', async () => {
+    const rows = [
+      ['Mã khách hàng', 'Tên khách hàng', 'Kỳ', 'Số tiền'],
+      ['KH1', 'Lan', '9/2026', '350000'],
+      ['KH1', 'Lan', '9/2026', '420000'],
+    ];
+    expect((await read(rows)).notes).toContain('rowsAdded(1)');
+    const two = rows.map((row, at) => (at === 2 ? [...row.slice(0, 2), '10/2026', '420000'] : row));
+    expect((await read(two)).notes).not.toContain('rowsAdded(1)');
+  });
+});
+
+describe('a row that lies elsewhere', () => {
+  const list = wide(['Lớp', 'Số tiền'], ['6A1', '350000'], ['6A1', '420000'], ['6A1', '380000']);
+
+  it.each([',', ';', '|', '\t'])('in one cell, parted by %j, is named', async (mark) => {
+    const rows = list.map((row, at) => (at === 2 ? [row.join(mark)] : row));
+    expect(await read(rows)).toEqual({ errors: ['list.row'] });
+    expect((await read(rows, { skipBad: true })).amounts).toEqual(['0601001 350000', '0601003 380000']);
+  });
+
+  it('to the right of the headings is named', async () => {
+    const rows = list.map((row, at) => (at === 2 ? [...row.map(() => ''), '', '', ...row] : row));
+    expect(await read(rows)).toEqual({ errors: ['list.row'] });
+  });
+
+  it('that holds a telephone number as long as a key is none', async () => {
+    expect(
+      (await read([...list, ['', '', 'Liên hệ 0601999'], ['', '', '', '0601999']])).amounts,
+    ).toHaveLength(3);
+  });
+});

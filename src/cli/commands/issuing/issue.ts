@@ -14,6 +14,7 @@ import { checkPayee, payeeWords } from '../../shared/issuing/payee-check.ts';
 import { planRun } from '../../shared/issuing/plan.ts';
 import { readUsableList, type UsableList } from '../../shared/issuing/read-list.ts';
 import { writeRegister } from '../../shared/issuing/register/home.ts';
+import { checkNoOldCodes } from '../../shared/issuing/register/old-codes.ts';
 import { checkSamePayers } from '../../shared/issuing/register/same-payers.ts';
 import { type IssuingRun, startRun } from '../../shared/issuing/run.ts';
 import { startMakers } from '../../shared/issuing/threads/makers.ts';
@@ -137,6 +138,7 @@ async function readIssuedList(
 async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call): Promise<Exit> {
   const { flags, output } = call;
   const { register, home, settings } = run;
+  if (run.reference) checkNoOldCodes(list.bills, run.reference);
   if (!flags.on('replace')) checkSamePayers({ list, manifests: run.manifests, register });
   const isRebuilt = flags.on('rebuild-register');
   const known = new Set(isRebuilt ? [] : [...register.entries()].map(({ key }) => key));

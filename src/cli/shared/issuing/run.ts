@@ -7,6 +7,7 @@ import type { ManifestRow } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
 import type { Register } from '../../../issuing/register/register.ts';
 import type { PayeeAccount } from '../../../issuing/settings/payee.ts';
+import type { Reference } from '../../../reference/define.ts';
 import type { Call } from '../../command.ts';
 import { usage } from '../../terminal/failure.ts';
 import { type Folder, fileDigest, type IsOurs, openFolder } from '../../writing/folder.ts';
@@ -33,6 +34,8 @@ type IssuingConfig = Config & { readonly payee: PayeeAccount };
 export interface IssuingRun {
   readonly settings: IssuingConfig;
   readonly register: Register;
+  /** The kind of its codes; nothing where the institution has its own. */
+  readonly reference: Reference | undefined;
   readonly home: RegisterHome;
   /** The manifests of all codes that were handed out. */
   readonly manifests: readonly ManifestFile[];
@@ -54,7 +57,8 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   const settings = { ...others, payee };
   const home = await registerHome(call);
   const manifests = await handedOut(home, out);
-  const register = usableRegister(settings, { home, manifests }, call, report);
+  const reference = settings.codes === 'own' ? undefined : issuedReference(settings, report);
+  const register = usableRegister(reference, { home, manifests }, call, report);
   const finished = new Map<string, IndexEntry>();
   const isOurs: IsOurs = (there, next) =>
     call.flags.on('force') ||
@@ -72,6 +76,7 @@ export async function startRun(call: Call, out: string, report: Report): Promise
   return {
     settings,
     register,
+    reference,
     home,
     manifests,
     folder,
@@ -84,12 +89,11 @@ export async function startRun(call: Call, out: string, report: Report): Promise
 
 /** Reads the register, or makes it anew where that was asked for, and compares it with all codes that were handed out. */
 function usableRegister(
-  settings: IssuingConfig,
+  reference: Reference | undefined,
   { home, manifests }: Pick<IssuingRun, 'home' | 'manifests'>,
   { flags, output }: Call,
   report: Report,
 ): Register | undefined {
-  const reference = settings.codes === 'own' ? undefined : issuedReference(settings, report);
   if (!reference) return keptRegister(home, report);
   const codes = { manifests, reference, path: home.path };
   if (flags.on('rebuild-register')) {

@@ -4,7 +4,7 @@ import { columnOfRole, type ListColumn } from '../columns/columns.ts';
 import type { ListRole } from '../columns/roles.ts';
 import type { Problem } from '../draft.ts';
 import type { ListSettings } from '../options.ts';
-import { cleanCell, namesIn } from '../rows/keys.ts';
+import { cleanCell, foldWords, namesIn } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
 import { type BillState, readState } from '../rows/states.ts';
 import type { Understood } from '../understand.ts';
@@ -29,6 +29,8 @@ export function problemsOf(
   const column = 'column' in base.key ? base.key.column.column : undefined;
   if (namesIn(payers).size > 1)
     return payers.map(({ row }) => ({ reason: 'keyOfTwoNames' as const, row, column, value: key }));
+  if (namesIn(payers).size === 0 && new Set(payers.map((payer) => classOf(payer, base))).size > 1)
+    return payers.map(({ row }) => ({ reason: 'keyOfTwoGroups' as const, row, column, value: key }));
   return rows.flatMap((row, at) => [
     ...twiceProblem(key, rows.slice(0, at), row, base, isAdded),
     ...sumProblem(row, base, isTotalled),
@@ -143,4 +145,14 @@ export function stateOf({ cells }: PayerRow, { table }: Understood): BillState |
   };
   if (text('cancelled') !== '') return 'cancelled';
   return readState(text('state')) ?? (text('paidDay') === '' ? undefined : 'paid');
+}
+
+/** The class of a column, of the group above, of a title or of the sheet. */
+export function classOf(payer: PayerRow | undefined, { table }: Understood): string | undefined {
+  const column = columnOfRole(table, 'class');
+  const own = column && payer ? cleanCell(payer.cells[column.column]) : '';
+  const titled = table.titled.class ?? '';
+  const named =
+    table.sheet !== undefined && foldWords(titled) === foldWords(table.sheet) ? table.sheet : titled;
+  return own || payer?.band || named || undefined;
 }

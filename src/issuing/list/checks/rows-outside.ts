@@ -1,11 +1,19 @@
 import type { Report } from '../../../issues/report.ts';
+import { truncate } from '../../../issues/stringify.ts';
+import { parseMoney } from '../../../tables/cells/money.ts';
 import { columnLetters } from '../../../tables/headings/named.ts';
-import type { Row, Worksheet } from '../../../tables/sheet.ts';
+import { type Cell, type Row, shownText, type Worksheet } from '../../../tables/sheet.ts';
 import { foldName } from '../../../text/diacritics.ts';
-import type { DraftTable } from '../draft.ts';
+import type { BadRow, DraftTable } from '../draft.ts';
 import type { ListSettings } from '../options.ts';
 import { cleanCell } from '../rows/keys.ts';
 import { keyShape, shapesOf } from './key-shapes.ts';
+
+/** Where in a row a key stands, and what is wrong with it. */
+interface FoundKey {
+  readonly column: number;
+  readonly reason: Extract<BadRow, 'rowOutside' | 'rowsInCell'>;
+}
 
 /** What is known of a list when the rows that it does not hold are looked at. */
 interface ListKeys {
@@ -18,7 +26,8 @@ interface ListKeys {
 
 /**
  * Names rows that were not read although a cell of theirs holds a key like those of the list: on a sheet without headings, above
- * the headings, or with nothing beside the key. Keys of digits alone count in the column of keys only.
+ * the headings, beside the columns, with nothing beside the key, or all in one cell. Keys of digits alone count in the column of keys,
+ * or beside a sum.
  */
 export function reportRowsOutside(
   sheets: readonly Worksheet[],
@@ -37,21 +46,43 @@ export function reportRowsOutside(
     if (hidden) continue;
     const read = new Set(tables.flatMap((table) => (table.sheet === name ? [...table.rows] : [])));
     for (const row of rows) {
-      const column = read.has(row.row) ? -1 : keyIn(row, keys);
-      if (column < 0) continue;
+      const found = read.has(row.row) ? undefined : findKey(row, keys);
+      if (!found) continue;
       report('list.row', {
-        path: [...(name === undefined ? [] : [name]), row.row, columnLetters(column)],
-        ...{ expected: 'rowOutside', received: cleanCell(row.cells[column]) },
+        path: [...(name === undefined ? [] : [name]), row.row, columnLetters(found.column)],
+        ...{ expected: found.reason, received: truncate(cleanCell(row.cells[found.column])) },
         severity: skipBad ? 'warning' : 'error',
       });
     }
   }
 }
 
-function keyIn({ cells }: Row, { known, shapes, columns }: ListKeys): number {
-  return cells.findIndex((cell, column) => {
+function findKey({ cells }: Row, keys: ListKeys): FoundKey | undefined {
+  const hasSum = (beside: number) =>
+    cells.some((cell, column) => column !== beside && isSum(cleanCell(cell)));
+  const isKey = (cell: Cell, column: number) => {
     const text = cleanCell(cell);
-    const isLike = shapes.has(keyShape(text)) && !known.has(foldName(text));
-    return isLike && (/\p{L}/u.test(text) || columns.has(column));
-  });
+    return isNewKey(text, keys) && (/\p{L}/u.test(text) || keys.columns.has(column) || hasSum(column));
+  };
+  const alone = cells.findIndex(isKey);
+  if (alone >= 0) return { column: alone, reason: 'rowOutside' };
+  const whole = cells.findIndex((cell) => holdsRow(shownText(cell), keys));
+  return whole >= 0 ? { column: whole, reason: 'rowsInCell' } : undefined;
+}
+
+function isNewKey(text: string, { known, shapes }: ListKeys): boolean {
+  return shapes.has(keyShape(text)) && !known.has(foldName(text));
+}
+
+/** Checks whether a cell holds the cells of a row, one of them a key and one a sum, in place of one. */
+function holdsRow(text: string, keys: ListKeys): boolean {
+  const parts = text.split(/[,;\t|]/).map((part) => part.trim());
+  const isKey = parts.map((part) => isNewKey(part, keys));
+  return parts.length > 2 && isKey.includes(true) && parts.some((part, at) => !isKey[at] && isSum(part));
+}
+
+const LEAST_BESIDE = 1000;
+
+function isSum(text: string): boolean {
+  return Math.abs(parseMoney(text) ?? 0) >= LEAST_BESIDE;
 }

@@ -34,19 +34,19 @@ export function unitOfTable(table: ListTable, report: Report): TableUnit | undef
       .map((text) => ({ row, text })),
   )[0];
   if (odd)
-    return report('list.units', { path: [...sheetPlace(table), odd.row], received: odd.text, limit: 'đồng' });
+    return report('list.units', { path: [...unitPlace(table), odd.row], received: odd.text, limit: 'đồng' });
   const [first] = said;
   const other = said.find(({ unit }) => unit !== first?.unit);
   if (!first) return { unit: 1, isSaid: namesVnd(table) };
   if (!other) return { unit: first.unit, isSaid: true };
   return report('list.units', {
-    path: [...sheetPlace(table), other.at],
+    path: [...unitPlace(table), other.at],
     received: other.text,
     limit: first.text,
   });
 }
 
-function sheetPlace({ sheet }: ListTable): readonly string[] {
+function unitPlace({ sheet }: ListTable): readonly string[] {
   return sheet === undefined ? [] : [sheet];
 }
 

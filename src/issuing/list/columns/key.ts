@@ -31,7 +31,8 @@ export interface UnitChoice {
  */
 export function chooseKey(table: ListTable, { usual, said }: UnitChoice): KeyChoice {
   const unit = said ?? usual;
-  const code = filledColumn(table, 'code');
+  const named = table.columns.find(({ column }) => table.named.byColumn.get(column) === 'key');
+  const code = named && named.role !== 'code' ? undefined : filledColumn(table, 'code');
   if (code) return keyByCode(code, table, unit);
   const [payer, document] = [
     filledColumn(table, 'payer'),

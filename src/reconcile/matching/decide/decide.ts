@@ -136,7 +136,7 @@ function optionsOf<T extends IssuedCode<Amount>>(
   codeIndex: CodeIndex,
 ): Option<T>[] {
   const options: Pick<Option<T>, 'bill' | 'code' | 'key'>[] = [];
-  for (let index = finding.candidate.index; index >= 0; index = codeIndex.next(index)) {
+  for (const index of equalCodes(finding.candidate.index, codeIndex)) {
     const [bill, code] = [issued.bills[index], issued.codes[index]];
     if (bill !== undefined && code) options.push({ bill, code, key: optionKey(code, index) });
   }
@@ -154,6 +154,13 @@ function optionsOf<T extends IssuedCode<Amount>>(
   // Which bill of a customer is paid is for settling to say: the code speaks for all of them alike.
   const most = Math.max(...weighed.map(({ bits }) => bits));
   return isOfMany && !isShared ? weighed.map((option) => ({ ...option, bits: most })) : weighed;
+}
+
+/** Lists the places of codes that are equal, as they were given; the index hangs them on one another in an order of its own. */
+function equalCodes(first: number, codeIndex: Pick<CodeIndex, 'next'>): readonly number[] {
+  const found: number[] = [];
+  for (let index = first; index >= 0; index = codeIndex.next(index)) found.push(index);
+  return found.length < 2 ? found : found.sort((a, b) => a - b);
 }
 
 /** Tenths of a bit are shown. */

@@ -15,6 +15,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'give each of the two a key of their own, or correct the name',
     vi: 'cho mỗi người một mã riêng, hoặc sửa lại tên nếu là cùng một người',
   },
+  keyOfTwoGroups: {
+    en: 'write the block, zone or class into the key: A-101 and B-101',
+    vi: 'ghi thêm tòa, khu hoặc lớp vào mã, ví dụ A-101 và B-101',
+  },
   sumMissing: { en: 'write the sum', vi: 'ghi số tiền phải thu' },
   sumNotKnown: {
     en: 'write the sum in digits, or take the row out until it is known',

@@ -3,6 +3,7 @@ import type { BillList, BillRow } from '../../../../issuing/list/list.ts';
 import { readManifest } from '../../../../issuing/manifest/read.ts';
 import type { Register } from '../../../../issuing/register/register.ts';
 import { foldName, stripDiacritics } from '../../../../text/diacritics.ts';
+import { groupBy } from '../../../../text/group-by.ts';
 import { badData } from '../../../terminal/failure.ts';
 import type { ManifestFile } from './handed-out.ts';
 import { readNamed } from './named.ts';
@@ -24,6 +25,8 @@ export function checkSamePayers({ list, manifests, register }: ListOfRun): void 
   const isByOrder = list.notices.some(({ expected }) => expected === 'keysByOrder');
   const held = isByOrder ? [] : otherSpellings(list.bills, register);
   if (held.length > 0) throw otherKeys(held);
+  const alike = isByOrder && manifests.length > 0 ? firstNamesakes(list.bills) : undefined;
+  if (alike) throw namesakes(alike);
   const others = otherPayers(list.bills, manifests, isByOrder);
   const [first] = others;
   if (first) throw (isByOrder ? movedPlaces : movedKeys)(others, first.path);
@@ -71,6 +74,21 @@ function isNearName(before: string, now: string): boolean {
 
 function wordsOfName(name: string): readonly string[] {
   return name.split(/\s+/).map(foldName).filter(Boolean);
+}
+
+/** Finds the first rows of one name and class, of which nobody knows who is who once they change places. */
+function firstNamesakes(bills: readonly BillRow[]): readonly BillRow[] | undefined {
+  const named = bills.filter(({ name }) => name !== undefined);
+  const groups = groupBy(named, ({ name = '', class: group = '' }) => `${foldName(name)} ${group}`);
+  return [...groups.values()].find((rows) => rows.length > 1);
+}
+
+function namesakes(rows: readonly BillRow[]) {
+  const named = `${rows.map(({ key }) => key).join(', ')} "${rows[0]?.name ?? ''}"`;
+  return badData(
+    `the list has no column of keys, and rows ${named} are of one name and class: should they change places, the code and the debts of one would be the other's. Give the list a column of keys (such as "Mã học sinh"); where they stand in the places that they had, add --replace`,
+    `danh sách không có cột mã mà các dòng thứ ${named} trùng cả tên lẫn lớp: nếu đổi chỗ nhau thì mã và nợ của em này thành của em kia. Hãy thêm cột mã (ví dụ "Mã học sinh"); nếu vẫn đúng chỗ cũ thì thêm "--replace"`,
+  );
 }
 
 /** A key that is new, and the one that a code was handed out under. */

@@ -61,6 +61,7 @@ export const issuingPhrases = {
   totalWithKey: 'the row is called a total and has a key; correct the name, or take the key off',
   keyLost: 'the spreadsheet has changed this key',
   keyOfTwoNames: 'one key with two names',
+  keyOfTwoGroups: 'one key in two groups, and no name: write the block, zone or class into the key',
   sumMissing: 'no sum',
   sumNotKnown: 'the sum is not known yet',
   sumUnreadable: 'no sum of money',

@@ -63,6 +63,7 @@ const issuingPhrases = {
   totalWithKey: 'dòng này ghi là dòng tổng nhưng lại có mã người nộp; hãy sửa tên, hoặc xóa mã',
   keyLost: 'mã đã bị bảng tính làm sai lệch',
   keyOfTwoNames: 'một mã của hai tên',
+  keyOfTwoGroups: 'một mã ở hai nhóm khác nhau, không có tên; hãy ghi thêm tòa, khu hoặc lớp vào mã',
   sumMissing: 'không có số tiền',
   sumNotKnown: 'số tiền là chữ, chưa biết bao nhiêu',
   sumUnreadable: 'không phải số tiền',
