@@ -41,7 +41,7 @@ export const stalls = command({
     },
     'new-account': {
       kind: 'list',
-      value: 'STALL=LAST4',
+      value: 'STALL=DIGITS',
       en: 'a stall and the last four of its account, where another than before is to be paid; may be repeated',
       vi: 'mã sạp và bốn ký tự cuối của tài khoản mới, khi sạp đổi tài khoản nhận tiền, ví dụ A12=4999; có thể ghi nhiều lần',
     },

@@ -88,7 +88,7 @@ function wholeAccount({ account, bank }: Stall['payment']): string {
 
 function notConfirmed(count: number, folder: string) {
   return badData(
-    `the money of ${count} stalls would go to another account, see above; nothing is written in ${folder}. Ask each holder; where it is right, run again and repeat the stall with the last four of its new account: --new-account STALL=LAST4, once for each`,
+    `the money of ${count} stalls would go to another account, see above; nothing is written in ${folder}. Ask each holder; where it is right, run again and repeat the stall with the last four of its new account: --new-account STALL=DIGITS, once for each`,
     `${count} sạp sẽ nhận tiền vào tài khoản khác, xem ở trên; chưa ghi gì vào ${folder}. Hãy hỏi lại từng chủ sạp; nếu đúng, hãy chạy lại và ghi mã sạp cùng bốn ký tự cuối của tài khoản mới: --new-account MÃ-SẠP=BỐN-SỐ-CUỐI, mỗi sạp một lần`,
   );
 }
