@@ -113,6 +113,7 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 // sepay.jsonl: 3 giao dịch, tiền vào 4.601.200 đ, tiền ra 0 đ
 // được báo nhiều lần, chỉ tính một lần: 1 giao dịch, tiền vào 1.700.400 đ, tiền ra 0 đ
 // không nhắc vì có thể đã nộp mà chưa rõ mã, hoặc có tiền trả lại cần kiểm tra: 3 (HP00000926, HP00001023, HP00001120)
+// còn 3 giao dịch, 29.851.200 đ chưa rõ của ai; người đã gửi có thể nằm trong số bị nhắc, nên hãy gán mã trong báo cáo trước
 // vietqr.json chưa có contact: giấy nhắc không ghi nơi liên hệ; hãy thêm vào đó dòng "contact": "SỐ ĐIỆN THOẠI",
 // nhac-nop-thang-9.pdf
 // 4 giấy nhắc, tổng 4.621.200 đ; 4/4 đọc lại khớp

@@ -268,6 +268,8 @@ const MONEY_SECTIONS: readonly MoneySection[] = [
       'Fields of a movement, as `readStatement`, `fromFeed`, `verifyWebhook` and the other `from…` give it',
     rows: {
       id: 'unique for the source; a movement that is told twice has it twice; `settle` needs it',
+      eventIds:
+        'how feeds number it, `sepay:92704`; two numbers of one feed are two movements, though a batch gives them one `id`; absent for statements',
       description: 'what the bank says, unchanged; `match` and `settle` need it',
       amount: 'whole đồng, negative for money sent; `settle` needs it',
       time: 'ISO 8601 with a zone; `+07:00` where none was told',

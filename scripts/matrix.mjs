@@ -71,17 +71,33 @@ const platforms = {
   'workerd (Cloudflare Workers)': workerd,
   'Hermes compiles (React Native)': hermes,
 };
-const rows = [];
-for (const [name, check] of Object.entries(platforms)) rows.push([name, await outcome(check)]);
-const types = [];
-for (const version of COMPILERS)
-  for (const resolution of ['node10', 'node16', 'nodenext', 'bundler'])
-    if (resolution !== 'node10' || version < '6')
-      types.push([version, resolution, await outcome(() => typed(version, resolution))]);
+const [rows, types] = await Promise.all([platformRows(), typeRows()]);
 writeFileSync(join(root, 'docs/reference/platforms.md'), page({ rows, types }));
 writeFileSync(join(root, 'docs/reference/platforms.vi.md'), pageInVietnamese({ rows, types }));
-console.table(rows);
-console.table(types);
+
+/** One platform after another. */
+async function platformRows() {
+  const found = [];
+  for (const [name, check] of Object.entries(platforms)) found.push(told([name, await outcome(check)]));
+  return found;
+}
+
+/** The versions of TypeScript beside each other, each with one resolution after another. */
+async function typeRows() {
+  const found = COMPILERS.map(async (version) => {
+    const own = [];
+    for (const resolution of ['node10', 'node16', 'nodenext', 'bundler'])
+      if (resolution !== 'node10' || version < '6')
+        own.push(told([version, resolution, await outcome(() => typed(version, resolution))]));
+    return own;
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function told(row) {
+  console.log(row.join(' | '));
+  return row;
+}
 
 async function install() {
   mkdirSync(home, { recursive: true });
@@ -126,7 +142,7 @@ async function outcome(check) {
 }
 
 async function program(file, args) {
-  const { stdout } = await run(file, args, { cwd: home, timeout: 120_000 });
+  const { stdout } = await run(file, args, { cwd: home, timeout: 600_000 });
   return stdout.trim().split('\n').at(-1);
 }
 
@@ -173,7 +189,7 @@ async function webpacked() {
       process.exitCode = faults.length;
     });`;
   writeFileSync(join(home, 'webpack.mjs'), start);
-  await run(process.execPath, ['webpack.mjs'], { cwd: home, timeout: 300_000 });
+  await run(process.execPath, ['webpack.mjs'], { cwd: home, timeout: 900_000 });
   return program(process.execPath, ['webpacked/app.cjs']);
 }
 
@@ -181,7 +197,7 @@ async function vited() {
   const start = `import { build } from 'vite';
     await build({ logLevel: 'warn', build: { target: 'es2022', outDir: 'vited', rollupOptions: { input: 'run.mjs', output: { entryFileNames: 'app.mjs' } } } });`;
   writeFileSync(join(home, 'vite.mjs'), start);
-  await run(process.execPath, ['vite.mjs'], { cwd: home, timeout: 300_000 });
+  await run(process.execPath, ['vite.mjs'], { cwd: home, timeout: 900_000 });
   return program(process.execPath, ['vited/app.mjs']);
 }
 

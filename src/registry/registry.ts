@@ -74,8 +74,15 @@ export const REGISTRY_FIELDS = {
 function isMoment(text: string): boolean {
   return (
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/.test(text) &&
-    !Number.isNaN(Date.parse(text))
+    !Number.isNaN(Date.parse(text)) &&
+    isDayOfCalendar(text.slice(0, 'YYYY-MM-DD'.length))
   );
+}
+
+/** Checks whether a text is a day that the calendar has, `2027-09-30`: engines take 30 February for 2 March. */
+export function isDayOfCalendar(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /**

@@ -18,7 +18,7 @@ export function writtenDayText(day: number): string {
 const SUFFIX = /[\\/][A-Z]{2,5}$/;
 /** A reference that is its own key, as nearly all are: with a digit it is none of the words for none. */
 const PLAIN_REFERENCE = /^[A-Z]{0,10}[1-9][A-Z0-9]*$/;
-const NO_REFERENCES = ['', 'NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
+const NO_REFERENCES = ['NONREF', 'NULL', 'NA', 'NONE', 'UNDEFINED'];
 
 /**
  * Gives a reference in the one form by which references are compared: capitals and digits, without the suffix of a channel
@@ -54,7 +54,7 @@ export function isLastingNumber(key: string): boolean {
 /** Two accounts are one, or two; of one that is not known, or hides nearly all its digits, nothing can be said. */
 export type AccountRelation = 'same' | 'different' | 'unknown';
 
-const MASKED = /[*•]+|X{3,}/;
+const MASKED = /[*•]|X{3,}/;
 /** Fewer visible digits of a masked account stand in too many others. */
 const MIN_VISIBLE = 3;
 
@@ -118,4 +118,18 @@ export function descriptionKey(description: string): string {
 /** Checks whether two descriptions, in the form of {@link descriptionKey}, may be of one movement: one lacks, or one holds the other. */
 export function areCompatible(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
+}
+
+/** Checks whether two descriptions, in the form of {@link descriptionKey}, say the same: one lacks, or one holds the other and cuts no number of it. */
+export function sayTheSame(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return [longer.indexOf(shorter), longer.lastIndexOf(shorter)].some(
+    (at) => at >= 0 && !cutsNumber(longer, at) && !cutsNumber(longer, at + shorter.length),
+  );
+}
+
+const DIGIT_PAIR = /^\d\d$/;
+
+function cutsNumber(text: string, at: number): boolean {
+  return at > 0 && DIGIT_PAIR.test(text.slice(at - 1, at + 1));
 }

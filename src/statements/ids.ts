@@ -32,6 +32,23 @@ export function identifyMovements<T extends Identifiable>(
   return movements.map((movement, row) => ({ ...movement, id: ids[row] ?? '' }));
 }
 
+/**
+ * Tells the twin rows of one list of a feed apart that has no numbers beside the bank's, as those of a file are: by numbers that
+ * hold what they say, whatever their order.
+ */
+export function numberTwins(movements: readonly Movement[]): Movement[] {
+  const numbered = [...movements];
+  for (const [name, rows] of twinRows(movements.map(({ id, eventIds }) => (eventIds ? '' : id)))) {
+    if (name === '') continue;
+    for (const [place, row] of rows.sort((a, b) => compareContents(movements[a], movements[b])).entries()) {
+      const movement = movements[row];
+      const id = place > 0 ? twinName(name, place + 1) : name;
+      if (movement) numbered[row] = { ...movement, id, eventIds: [`${movement.source}:${id}`] };
+    }
+  }
+  return numbered;
+}
+
 /** Lists the rows of each name that stands more than once; nearly none does. */
 function twinRows(names: readonly string[]): Map<string, number[]> {
   const seen = createSeen();

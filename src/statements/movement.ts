@@ -7,6 +7,11 @@ export interface Movement {
    * export give one movement one id; a feed gives its own where the reference is short enough to come again on one day.
    */
   readonly id: string;
+  /**
+   * How the feeds that told it number it: `sepay:92704`. Sent again it is the same, and two of one feed are two movements, though a
+   * batch may give them one reference, and so one `id`. Absent where a feed has no number beside the bank's.
+   */
+  readonly eventIds?: readonly string[];
   /** What the bank says, whole and unchanged. */
   readonly description: string;
   /** Whole đồng; money received is positive, money sent negative. */

@@ -79,7 +79,7 @@ describe('stalls LIST', () => {
   test('tells each row that cannot be a stall, and makes the others', async () => {
     const more = [
       '4;C08;Hỏng;Gringotts;123;;;',
-      '5;A12;Hai lần;MB;123456;;;',
+      '5;A12;Hai lần;MB;0001112223334;;;',
       '6;;Không mã;MB;123456;;;',
       '7;D01;Không tài khoản;;;;;',
     ];
@@ -89,7 +89,7 @@ describe('stalls LIST', () => {
     expect(err).toContain('sai.csv:6: lỗi bank.not_found');
     expect(err).toContain('sai.csv:7: sạp A12 đã có ở dòng 3');
     expect(err).toContain('sai.csv:8: thiếu mã sạp');
-    expect(err).toContain('sai.csv:9: lỗi ');
+    expect(err).toContain('sai.csv:9: thiếu ngân hàng');
     expect(err).toContain('3 sạp');
     expect(err).toContain('4 dòng chưa làm được');
     const errors = [...csvLines(readFileSync(at('sai/errors.csv'), 'utf8'))];
@@ -311,6 +311,24 @@ describe('registry', () => {
     writeFileSync(pub, readFileSync(at('cho/cho.public.json')));
     expect(readFileSync(pub, 'utf8')).not.toContain('"d"');
   });
+
+  test.each(['2027-02-30', '2027-02-29', '2027-04-31', '2027-13-01', '30/09/2027'])(
+    'holds until no day that the calendar lacks: %s',
+    async (day) => {
+      const { code, err } = await vietqr([
+        'registry',
+        'sign',
+        join(market, 'stalls.csv'),
+        `--key=${key}`,
+        '--name=Chợ Ninh Kiều',
+        `--until=${day}`,
+        '--out',
+        join(market, 'ngay.json'),
+        '--lang=vi',
+      ]);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${day} không phải ngày`)]);
+    },
+  );
 
   test('signs, counts, checks, and refuses what is older or changed', async () => {
     expect((await sign()).err).toContain('number 1 with 3 codes');

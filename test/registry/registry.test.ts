@@ -162,6 +162,9 @@ describe('refused is', () => {
     ['registry.period', { expiresAt: market.issuedAt }],
     ['input.required', { entries: [] }],
     ['input.type', { issuedAt: '01/09/2026' }],
+    ['input.type', { expiresAt: '2027-02-30T23:59:59+07:00' }],
+    ['input.type', { expiresAt: '2027-02-29T23:59:59+07:00' }],
+    ['input.type', { expiresAt: '2027-04-31T23:59:59+07:00' }],
     ['input.unknown_key', { secret: 1 }],
   ])('to be signed: %s', async (code, change) => {
     expect(codesOf(await safeSignRegistry({ ...market, ...change }, keys.privateKey))).toContain(code);

@@ -77,6 +77,7 @@ describe('SePay', () => {
   test('is read', () => {
     expect(fromSepay(sepay)).toEqual({
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['sepay:92704'],
       description: 'BankAPINotify HS2K4M7P9 hoc phi',
       amount: 350_000,
       time: '2026-09-05T14:02:37+07:00',
@@ -174,6 +175,7 @@ describe('VietQR.vn', () => {
     };
     expect(fromVietqrVn(vietqrVn)).toEqual({
       id: 'vietqr.vn:T-1',
+      eventIds: ['vietqr.vn:T-1'],
       description: 'HS2K4M7P9 hoc phi',
       amount: 350_000,
       time: '2026-09-04T16:02:37+07:00',

@@ -63,10 +63,10 @@ function fitUnit(bills: readonly DraftBill[], tables: readonly DraftTable[], rep
   const isSaid = tables.every(({ isUnitSaid }) => isUnitSaid);
   const allSmall = sums.length > 1 && !isSaid && sums.every(({ amount = 0 }) => amount < SMALL_DUE);
   const small = sums.find(({ amount = 0 }) => amount < LEAST_DUE) ?? (allSmall ? first : undefined);
-  const doubtful = small ?? hugeSum(sums, Math.max(...tables.map(({ unit }) => unit)));
-  if (!doubtful) return true;
-  const path = [...(doubtful.sheet === undefined ? [] : [doubtful.sheet]), doubtful.row];
-  report('list.unit', { path, received: vndDigits(doubtful.amount ?? 0), limit: doubtful.key });
+  const unsure = small ?? hugeSum(sums, Math.max(...tables.map(({ unit }) => unit)));
+  if (!unsure) return true;
+  const path = [...(unsure.sheet === undefined ? [] : [unsure.sheet]), unsure.row];
+  report('list.unit', { path, received: vndDigits(unsure.amount ?? 0), limit: unsure.key });
   return false;
 }
 

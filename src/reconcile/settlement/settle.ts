@@ -73,7 +73,10 @@ export interface Settlement<T extends Bill<Amount> = Bill> {
  *   is not in the list, or a movement that a lock holds is refused. What arrives for a day that was closed is booked on the first
  *   open day (`late_arrival`).
  * - One id of one source with two sums, bills or answers of the reconciler is a conflict and stays unallocated, with the smaller
- *   sum; so is a movement of which two sources name different bills.
+ *   sum.
+ * - A batch may bring several payments under one reference: two numbers of one feed (`eventIds`) are two movements, and so are texts
+ *   for different bills. Under a number that is given once, of which two sources name different bills, none is booked: one is a
+ *   conflict, the other a `possible_duplicate`, and both are received.
  *
  * @throws {VietqrError} `input.*`, `bill.invalid`, `decision.bill`, `decision.conflict`, `decision.locked`, `decision.several`,
  *   `decision.sum`, `decision.locks`, `lock.bill`, `settle.total`

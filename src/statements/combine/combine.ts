@@ -46,7 +46,8 @@ export interface CombinedStatements {
 /**
  * Puts several statements together, in any order: a movement that two of one account hold is taken once, and twin rows as often as
  * the statement says that holds most. A gap between two, in days or from one closing balance to the next opening one, is said.
- * Movements whose account or reference lacks stay apart; `settle` says which of them may be one.
+ * Movements whose account or reference lacks, and those whose texts say different things, stay apart; `settle`, which knows the bills,
+ * says which of them may be one.
  *
  * @throws {VietqrError} `input.*`
  */
@@ -70,9 +71,20 @@ function combineAll(statements: unknown, report: Report): StatementPart['movemen
     .map(({ part }) => part);
   const rows = sorted.flatMap((part, i) => part.movements.map((movement) => partRow(movement, part, i)));
   const once = onceEach(rows);
-  const clusters = clusterMovements(compareAll([...once.values()].map(([row]) => row)));
-  reportGaps(sorted, holdersIn(clusters, once), report);
+  const each = [...once.values()].map(([row]) => row);
+  const clusters = clusterMovements(compareAll(each));
+  reportGaps(sorted, holdersIn(byNumberAlone(each, clusters), once), report);
   return clusters.map(mergeRows).sort((a, b) => instantOf(a) - instantOf(b) || compareTexts(a.id, b.id));
+}
+
+/** A gap is none where two files write one movement in two ways: its number tells who holds it, whatever the texts say. */
+function byNumberAlone(
+  rows: readonly PartRow[],
+  clusters: readonly Cluster<PartRow>[],
+): readonly Cluster<PartRow>[] {
+  const names = clusters.flatMap(([first]) => (first?.key ? [`${first.key} ${first.told.amount}`] : []));
+  if (new Set(names).size === names.length) return clusters;
+  return clusterMovements(compareAll(rows.map((row) => ({ ...row, match: { keys: [] } }))));
 }
 
 type PartMovement = StatementPart['movements'][number];
@@ -84,10 +96,11 @@ interface PartRow extends Comparable {
 }
 
 function partRow(movement: PartMovement, part: StatementPart, place: number): PartRow {
-  const { id, amount, description, time, reference, source, at } = movement;
+  const { id, eventIds, amount, description, time, reference, source, at } = movement;
   const file = JSON.stringify([at?.file, at?.file === undefined ? place : 0]);
   return {
     id,
+    eventIds,
     amount,
     description,
     time,
@@ -111,8 +124,8 @@ function onceEach(rows: readonly PartRow[]): ReadonlyMap<string, readonly [PartR
   return once;
 }
 
-function rowName({ file, account, id }: PartRow): string {
-  return JSON.stringify([file, account, id]);
+function rowName({ file, account, id, eventIds }: PartRow): string {
+  return JSON.stringify([file, account, id, eventIds]);
 }
 
 /** Tells of each movement which statements hold it. */
@@ -129,13 +142,16 @@ function holdersIn(
   return (movement) => holders.get(movement) ?? new Set();
 }
 
-/** Takes the report of which most is known, and from the others what it lacks. */
+/** Takes the report of which most is known, and from the others what it lacks; what a statement holds is a row of it. */
 function mergeRows(cluster: Cluster<PartRow>): PartMovement {
   const [first, ...others] = cluster.map(({ told }) => told.movement);
   if (!first) throw new RangeError();
   let known = first;
   for (const other of others) known = { ...other, ...known };
-  return known;
+  const row = cluster.find(({ told }) => told.movement.source === 'statement')?.told.movement;
+  if (row && known !== row) known = { ...known, source: row.source, ...(row.at && { at: row.at }) };
+  const eventIds = new Set(cluster.flatMap(({ told }) => told.movement.eventIds ?? []));
+  return eventIds.size > 1 ? { ...known, eventIds: [...eventIds].sort(compareTexts) } : known;
 }
 
 function instantOf({ time }: PartMovement): number {
@@ -165,7 +181,10 @@ function readPartMovement(value: unknown, report: Report): PartMovement | undefi
   const props = ownProps(value, report);
   if (!props) return undefined;
   const { amount, balance } = props;
+  const eventIds = props.eventIds === undefined ? [] : ownItems(props.eventIds, report.at('eventIds'));
+  if (!eventIds) return undefined;
   const counted = {
+    ...(eventIds.length > 0 && { eventIds }),
     amount: wholeVndOf(amount),
     ...(balance !== undefined && { balance: wholeVndOf(balance) ?? balance }),
   };
@@ -174,11 +193,12 @@ function readPartMovement(value: unknown, report: Report): PartMovement | undefi
 }
 
 function isPartMovement(props: OwnProps): props is OwnProps & PartMovement {
-  const { id, amount, description, time, account, reference, source, balance, at } = props;
+  const { id, eventIds, amount, description, time, account, reference, source, balance, at } = props;
   const isNamed = typeof id === 'string' && id !== '' && typeof source === 'string';
   const isSaid = typeof description === 'string' && [time, account, reference].every(isAbsentOrText);
   const isCounted = Number.isSafeInteger(amount) && isAbsentOrWhole(balance);
-  return isNamed && isSaid && isCounted && (at === undefined || isRecord(at));
+  const isNumbered = eventIds === undefined || (Array.isArray(eventIds) && eventIds.every(isAbsentOrText));
+  return isNamed && isNumbered && isSaid && isCounted && (at === undefined || isRecord(at));
 }
 
 function isAbsentOrText(value: unknown): value is string | undefined {

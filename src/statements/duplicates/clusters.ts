@@ -1,5 +1,6 @@
-import { areCompatible, isLastingNumber, isUniqueNumber } from '../identity.ts';
+import { areCompatible, isLastingNumber, isUniqueNumber, sayTheSame } from '../identity.ts';
 import {
+  areNumberedApart,
   type Cluster,
   type Comparable,
   type Compared,
@@ -44,12 +45,15 @@ export const PASSES: readonly MergePass[] = [
   },
   onOneDay(({ words }) => [words], agree),
   onOneDay(undefined, (a, b) => compatibleWords(a, b) && agree(a, b)),
-  onOneDay(({ told: { match } }) => match?.keys ?? [], shareBill),
-  onOneDay(undefined, (a, b) => sameNumber(a, b) && mayDisagree(a, b)),
+  onOneDay(
+    ({ told: { match } }) => match?.keys ?? [],
+    (a, b) => shareBill(a, b) && agree(a, b),
+  ),
+  onOneDay(undefined, (a, b) => sameNumber(a, b) && agree(a, b)),
   {
     names: byNumber,
     isSame: (a, b) =>
-      isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) && agreeInNumber(a, b) && mayDisagree(a, b),
+      isWithinDays(a, b) && areAllUnique(a) && areAllUnique(b) && agreeInNumber(a, b) && agree(a, b),
   },
   {
     names: byNumberInText,
@@ -152,16 +156,14 @@ function haveOtherNumbers(a: Cluster, b: Cluster): boolean {
   );
 }
 
-/** Texts for different bills are of two payers. */
+/**
+ * Texts for different bills are of two payers, whatever number a bank gave them: that of a batch. Where nobody looked for bills in
+ * them, other texts may be for others.
+ */
 function agree(a: Cluster, b: Cluster): boolean {
-  return !contradict(a, b);
-}
-
-/** Under a number that is given once and never again there is one movement, whatever bills the texts name. */
-function mayDisagree(a: Cluster, b: Cluster): boolean {
-  const isOne = (one: Compared, other: Compared) =>
-    one.key === other.key && isLastingNumber(one.key) && one.isUnique && other.isUnique;
-  return agree(a, b) || some(a, b, isOne);
+  const areRead = some(a, b, ({ told }, other) => told.match !== undefined && other.told.match !== undefined);
+  const isOne = () => areRead || some(a, b, (one, other) => sayTheSame(one.words, other.words));
+  return !contradict(a, b) && !areNumberedApart(a, b) && isOne();
 }
 
 /** Equal reference, sum and day, of one account; of an account that is not known only under a transaction number. */

@@ -13,6 +13,7 @@ import {
 /** What movements are compared by. */
 export interface Comparable {
   readonly id: string;
+  readonly eventIds?: readonly string[] | undefined;
   readonly amount: number;
   readonly description: string;
   readonly time?: string | undefined;
@@ -42,11 +43,20 @@ export interface Compared<T extends Comparable = Comparable> {
   readonly mayRepeat: boolean;
   /** The name of its file is not known: another row may be of another file. */
   readonly isUnnamed: boolean;
+  /** How feeds tell it from others. */
+  readonly events: readonly FeedNumber[];
   /** `key` is long enough for a number that is given once, and stands once in its source, or in a feed names one movement. */
   readonly isUnique: boolean;
   readonly words: string;
   /** What its account shows; undefined where that is nothing. */
   readonly shownAccount: VisibleAccount | undefined;
+}
+
+/** How a feed numbers what it tells. */
+export interface FeedNumber {
+  /** Which numbers it can be compared with: those of one feed and kind. */
+  readonly space: string;
+  readonly number: string;
 }
 
 /** What several sources tell of one movement, at most one of each. */
@@ -59,12 +69,15 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
   const origins = told.map(originOf);
   const named = origins.map((origin, i) => `${origin}\n${keys[i]}`);
   for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const events = told.map(({ eventIds = [] }) => eventIds.map(feedNumberOf));
+  const batches = namesNumberedTwice(named, events);
   const compared = told.map((each, i): Compared<T> => {
     const [key = '', origin = ''] = [keys[i], origins[i]];
     const mayRepeat = isOfFeed(each);
     const standsAlone = mayRepeat && each.account !== undefined && isUniqueNumber(key);
-    const channel = standsAlone ? JSON.stringify([origin, each.id]) : origin;
-    const isOnce = counts.get(named[i] ?? '') === 1 || (mayRepeat && isLastingNumber(key));
+    const channel = standsAlone ? JSON.stringify([origin, each.id, each.eventIds]) : origin;
+    const name = named[i] ?? '';
+    const isOnce = counts.get(name) === 1 || (mayRepeat && isLastingNumber(key) && !batches.has(name));
     const isUnique = isUniqueNumber(key) && isOnce;
     const words = descriptionKey(each.description);
     const day = dayNumber(each.time);
@@ -77,6 +90,7 @@ export function compareAll<T extends Comparable>(told: readonly T[]): Compared<T
       kind: key === '' ? 'none' : isUniqueNumber(key) ? 'number' : 'voucher',
       mayRepeat,
       isUnnamed: each.source === 'statement' && each.file === undefined,
+      events: events[i] ?? [],
       isUnique,
       words,
       shownAccount: visibleParts(each.account),
@@ -96,6 +110,40 @@ function isOfFeed({ source = '', file }: Comparable): boolean {
   return source !== '' && source !== 'statement' && file === undefined;
 }
 
+/** Numbers of digits are of one kind, and other texts, as those of another interface, of another. */
+function feedNumberOf(eventId: string): FeedNumber {
+  const [feed = ''] = eventId.split(':', 1);
+  const number = eventId.slice(feed.length + 1);
+  return { space: `${feed} ${/^\d+$/.test(number)}`, number };
+}
+
+/** The references, by their source, that a feed gave to several movements: a batch. */
+function namesNumberedTwice(
+  named: readonly string[],
+  events: readonly (readonly FeedNumber[])[],
+): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const [row, name] of named.entries())
+    for (const { space, number } of events[row] ?? []) {
+      const place = `${name}\n${space}`;
+      const other = first.get(place);
+      if (other === undefined) first.set(place, number);
+      else if (number !== other) twice.add(name);
+    }
+  return twice;
+}
+
+/** Checks whether a feed numbers two in two ways, and none in one: it tells of two movements. */
+export function areNumberedApart(a: Cluster, b: Cluster): boolean {
+  const others = b.flatMap(({ events }) => events);
+  const own = others.length === 0 ? [] : a.flatMap(({ events }) => events);
+  const pairs = own.flatMap((one) =>
+    others.filter(({ space }) => space === one.space).map((other) => [one, other]),
+  );
+  return pairs.length > 0 && pairs.every(([one, other]) => one?.number !== other?.number);
+}
+
 function compareKnown(a: Compared, b: Compared): number {
   return (
     unknowns(a) - unknowns(b) ||
@@ -107,8 +155,10 @@ function compareKnown(a: Compared, b: Compared): number {
 }
 
 /** All that is told, so that the order in which rows came never decides. */
-function allTold({ told: { id, amount, description, time, account, reference, match } }: Compared): string {
-  return JSON.stringify([id, amount, description, time, account, reference, [...(match?.keys ?? [])].sort()]);
+function allTold({ told }: Compared): string {
+  const { id, eventIds, amount, description, time, account, reference, match } = told;
+  const bills = [...(match?.keys ?? [])].sort();
+  return JSON.stringify([id, eventIds, amount, description, time, account, reference, bills]);
 }
 
 const UNKNOWN_OF_NUMBER = { number: 0, voucher: 1, none: 2 } as const;

@@ -5,6 +5,7 @@ import { feedsMessages } from '../../issues/messages/domains.ts';
 import { hasErrors, type Report } from '../../issues/report.ts';
 import { type Result, unwrap } from '../../issues/result.ts';
 import { isRecord, stringify } from '../../issues/stringify.ts';
+import { numberTwins } from '../ids.ts';
 import type { Movement } from '../movement.ts';
 import { readMessage } from './message/message.ts';
 import { checkSuccess, readFeedRecord } from './record.ts';
@@ -135,9 +136,10 @@ function readRecords(list: unknown, feed: RecordFeed | undefined, report: Report
   if (!first) return undefined;
   const row = feedRowOf(first, feed) ?? (feed && firstOf(feed));
   if (!row) return reportNoFeed(items[0], feed, report.at(0));
-  return items.flatMap(
+  const movements = items.flatMap(
     (item, index) => readFeedRecord(index === 0 ? orItem(first, item) : item, row, report.at(index)) ?? [],
   );
+  return numberTwins(movements);
 }
 
 /** The first record was read when its shape was looked at. */

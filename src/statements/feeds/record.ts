@@ -29,8 +29,10 @@ export function readFeedRecord(item: unknown, { feed, row }: NamedRow, report: R
   if (amount === undefined || report.tally.errors > before) return undefined;
   const numbered = row.numberedByDay ? `:${time?.slice(0, 'YYYY-MM-DD'.length) ?? ''}:${amount}` : '';
   const parties = omitUndefined({ time, ...recordParties(record, row) });
+  const eventIds = id === parties.reference ? undefined : [`${feed}:${id}`];
   return {
     id: identityOfReport({ amount, ...parties }) ?? `${feed}:${id}${numbered}`,
+    ...omitUndefined({ eventIds }),
     description,
     amount,
     ...parties,

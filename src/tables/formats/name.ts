@@ -118,7 +118,7 @@ function oleName(bytes: Uint8Array, at: number): string | undefined {
 /** Texts by what they begin with, more or less; the first that fits counts. */
 const TEXTS: readonly (readonly [pattern: RegExp, format: FileFormat])[] = [
   [/^\s*<[\s\S]*urn:schemas-microsoft-com:office:spreadsheet(?![\s\S]*<html)/i, 'xls'],
-  [/^\s*<[\s\S]*urn:iso:std:iso:20022:tech:xsd:camt\.053/, 'camt053'],
+  [/^\s*<[\s\S]*urn:iso:std:iso:20022:tech:xsd:camt\.05[234]/, 'camt053'],
   [/^\s*(?:OFXHEADER\s*:|<OFX>|<\?[\s\S]*<OFX>)/i, 'ofx'],
   [/^\s*<[\s\S]*<(?:html|table|body|tr)\b/i, 'html'],
   [/^\s*<(?:html|table|body|tr|!doctype\s+html)\b/i, 'html'],

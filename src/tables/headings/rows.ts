@@ -94,7 +94,11 @@ function groupsAbove<R extends string>(
   { upper, merges, recognize }: Joint<R>,
 ): Map<number, string> {
   const wide = merges.filter(
-    ({ top, bottom, left, right }) => top <= upper.row && upper.row <= bottom && left < right,
+    (merge) =>
+      merge.top <= upper.row &&
+      upper.row <= merge.bottom &&
+      merge.left < merge.right &&
+      !coversAll(merge, above, lower),
   );
   const spans = wide.length > 0 ? wide : spansOfBlanks(above, lower);
   const groups = new Map<number, string>();
@@ -105,6 +109,12 @@ function groupsAbove<R extends string>(
     for (let column = left; column <= right; column++) if (lower.has(column)) groups.set(column, group);
   }
   return groups;
+}
+
+/** Checks whether a cell is merged over all columns: it is a title, and no group. */
+function coversAll({ left, right }: Merge, ...rows: readonly ReadonlyMap<number, ColumnHeading>[]): boolean {
+  const columns = rows.flatMap((row) => [...row.keys()]);
+  return columns.every((column) => left <= column && column <= right);
 }
 
 interface ColumnSpan {

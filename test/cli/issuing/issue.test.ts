@@ -371,6 +371,31 @@ test('reconcile refuses a statement of another account than the codes pay into, 
     );
 });
 
+test('reconcile refuses money that came to another account, on whichever rows or parts of a file', async () => {
+  issued();
+  const statement = join(root, 'sao-ke-hai-tai-khoan.csv');
+  const rows = [
+    'Số tài khoản,Ngày GD,Số CT,Ghi nợ,Ghi có,Nội dung',
+    `1800201234567,05/09/2026,1,,1541800,${codeOf(1)} 6A1`,
+    `0111000123456,06/09/2026,2,,1541800,${codeOf(2)} 6A1`,
+    `0111000123456,07/09/2026,3,,5000,${codeOf(2)} 6A1`,
+  ];
+  writeFileSync(statement, rows.join('\n'));
+  const refused = await vietqr(['reconcile', out, statement, '--json', '--lang=vi']);
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('sao kê của tài khoản 0111000123456 (2 giao dịch, tiền vào 1.546.800 đ)');
+  const mt940 = [
+    ...[':20:X', ':25:1800201234567', ':28C:1/1', ':60F:C260901VND0,'],
+    ...[':61:2609050905C5000,NTRFR1', `:86:${codeOf(1)}`, ':62F:C260930VND5000,', '-'],
+    ...[':20:X', ':25:777', ':28C:1/1', ':60F:C260901VND0,'],
+    ...[':61:2609050905C7000,NTRFR8', `:86:${codeOf(2)}`, ':62F:C260930VND7000,', '-'],
+  ];
+  writeFileSync(join(root, 'hai.sta'), mt940.join('\n'));
+  const parts = await vietqr(['reconcile', out, join(root, 'hai.sta'), '--json']);
+  expect([parts.code, parts.out]).toEqual([1, '']);
+  expect(parts.err).toContain('account 777 (movements: 1, in: 7.000 đ)');
+});
+
 test('a register that is gone is not begun anew beside codes that were handed out', async () => {
   issued();
   rmSync(join(root, 'register.csv'));

@@ -52,6 +52,7 @@ describe('remind', () => {
     expect(err).toContain(
       `không nhắc vì có thể đã nộp mà chưa rõ mã, hoặc có tiền trả lại cần kiểm tra: 1 (${codeOf(3)})`,
     );
+    expect(err).toContain('còn 1 giao dịch, 500.000 đ chưa rõ của ai');
     expect(err).toContain('2 giấy nhắc, tổng 800.000 đ; 2/2 đọc lại khớp');
     const codes = readPdfCodes(new Uint8Array(readFileSync(place('nhac.pdf'))));
     expect(

@@ -45,6 +45,28 @@ test('a report whose column of decisions was filled in is handed in again, and k
   expect(await received(...FILES.slice(1), `--decisions=${again}`)).toEqual([350_000, 350_000]);
 });
 
+test('a report that holds decisions is not written over by a run that does not know them', async () => {
+  const decisions = file(
+    'own.csv',
+    'Mã,Số tiền giao dịch,Gán cho mã\nstatement:F18:2026-09-06:350000,350000,HP20411\n',
+  );
+  const run = (...flags: readonly string[]) =>
+    vietqr(['reconcile', ...FILES, '--lang=vi', '--by=Lan', ...flags]);
+  for (const name of ['kept.csv', 'kept.xlsx']) {
+    const kept = join(folder, name);
+    expect((await run(`--out=${kept}`)).code).toBe(0);
+    expect((await run(`--out=${kept}`, `--decisions=${decisions}`)).code).toBe(0);
+    const before = readFileSync(kept);
+    for (const flags of [[], ['--force']]) {
+      const { code, err } = await run(`--out=${kept}`, ...flags);
+      expect([code, err]).toEqual([2, expect.stringContaining('đang giữ 1 quyết định')]);
+    }
+    expect(readFileSync(kept).equals(before)).toBe(true);
+    expect((await run(`--out=${kept}`, `--decisions=${decisions}`)).code).toBe(0);
+    expect((await run(`--out=${join(folder, `next-${name}`)}`, `--decisions=${kept}`)).code).toBe(0);
+  }
+});
+
 test('a filled-in cell that names no bill is told by its row, in the language asked for', async () => {
   const decided = file('odd.csv', 'Mã,Số tiền giao dịch,Gán cho mã\nF18,350000,7A01; 7A02\n');
   const { code, err } = await vietqr(['reconcile', ...FILES, '--lang=vi', `--decisions=${decided}`]);
@@ -156,4 +178,31 @@ test('decisions that no movement has any more are told, since a statement withou
   expect(JSON.parse(kept.out).bills.map((bill: { received: number }) => bill.received)).toEqual([
     350_000, 350_000,
   ]);
+});
+
+test('a lock that was changed since it was written is refused, saved anew in another order it is not, and one without a proof is told', async () => {
+  const lock = join(folder, 'proved.json');
+  await vietqr(['reconcile', ...FILES, '--lock-through=2026-09-30', `--lock-out=${lock}`]);
+  const text = readFileSync(lock, 'utf8');
+  const october = file('october-2.csv', 'Ngày GD,Ghi có,Diễn giải,Số CT\n05/10/2026,350000,HP20411,F19\n');
+  const read = (given: string) =>
+    vietqr([
+      'reconcile',
+      FILES[0] ?? '',
+      `--statement=${october}`,
+      `--lock=${file('read.json', given)}`,
+      '--lang=vi',
+    ]);
+  expect((await read(text.replace('350000', '360000'))).err).toContain('đã bị sửa sau khi ghi');
+  expect((await read(text.replace('350000', '360000'))).code).toBe(1);
+  const otherBill = text.replace(/"bill": "[^"]+"/, '"bill": "HP20411"');
+  expect(otherBill).not.toBe(text);
+  expect((await read(otherBill)).err).toContain('đã bị sửa sau khi ghi');
+  const turned = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse()));
+  const whole = await read(turned);
+  expect([whole.code, whole.err]).toEqual([0, expect.not.stringContaining('mã kiểm chứng')]);
+  const { proof, ...bare } = JSON.parse(text);
+  expect(proof).toMatch(/^sha256-/);
+  const old = await read(JSON.stringify(bare));
+  expect([old.code, old.err]).toEqual([0, expect.stringContaining('không có mã kiểm chứng')]);
 });

@@ -237,3 +237,40 @@ describe('a row that lies elsewhere', () => {
     ).toHaveLength(3);
   });
 });
+
+describe('lines above the headings', () => {
+  const list = wide(
+    ['Lớp', 'Học phí', 'Nợ cũ', 'Phải nộp'],
+    ['6A1', '300000', '50000', '350000'],
+    ['6A1', '300000', '0', '300000'],
+  );
+  const [headings = [], ...rows] = list;
+  const lineAt = (column: number, text: string) => headings.map((_, at) => (at === column ? text : ''));
+  const title = { top: 1, bottom: 1, left: 0, right: headings.length - 1 };
+
+  it.each([
+    ['the last column', 6, 'Đơn vị tính: đồng'],
+    ['one in the middle', 5, 'ĐVT: đồng'],
+    ['the first', 0, 'Đơn vị: VNĐ'],
+  ])('are no headings: a merged title, and a unit over %s', async (_, column, unit) => {
+    const cells = [lineAt(0, 'DANH SÁCH THU TIỀN THÁNG 9'), lineAt(column, unit), headings, ...rows];
+    const sheet = { rows: cells.map((each, at) => ({ row: at + 1, cells: each })), merges: [title] };
+    const { amounts, classes } = await read([sheet]);
+    expect([amounts, classes]).toEqual([
+      ['0601001 350000', '0601002 300000'],
+      ['6A1', '6A1'],
+    ]);
+  });
+
+  it('are groups where they stand over some', async () => {
+    const groups = ['STT', 'Mã HS', 'Họ và tên', 'Lớp', 'Các khoản', '', 'Phải nộp'];
+    const own = ['', '', '', '', 'Học phí', 'Nợ cũ', ''];
+    const cells = [lineAt(0, 'DANH SÁCH THU'), lineAt(6, 'ĐVT: đồng'), groups, own, ...rows];
+    const tall = [0, 1, 2, 3, 6].map((column) => ({ top: 3, bottom: 4, left: column, right: column }));
+    const merges = [title, ...tall, { top: 3, bottom: 3, left: 4, right: 5 }];
+    const { amounts } = await read([
+      { rows: cells.map((each, at) => ({ row: at + 1, cells: each })), merges },
+    ]);
+    expect(amounts).toEqual(['0601001 350000', '0601002 300000']);
+  });
+});

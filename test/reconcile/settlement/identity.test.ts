@@ -128,10 +128,22 @@ describe('what sources tell of one movement in two ways is booked only where non
       [sepay, { ...file, status: 'suggested', description: '20417' }],
       ['allocated'],
     ],
-    ['one that suggests another is', [sepay, { ...file, ...forB, status: 'suggested' }], ['conflict']],
-    ['one that is matched to another is', [sepay, { ...file, ...forB }], ['conflict']],
-    ['so in two exports, under one long number', [file, { ...other, ...forB }], ['conflict']],
-    ['on two days too', [file, { ...other, ...forB, time: '2026-08-05T00:00:00+07:00' }], ['conflict']],
+    [
+      'one that suggests another is',
+      [sepay, { ...file, ...forB, status: 'suggested' }],
+      ['conflict', 'possible_duplicate'],
+    ],
+    ['one that is matched to another is', [sepay, { ...file, ...forB }], ['conflict', 'possible_duplicate']],
+    [
+      'so in two exports, under one long number',
+      [file, { ...other, ...forB }],
+      ['conflict', 'possible_duplicate'],
+    ],
+    [
+      'on two days too',
+      [file, { ...other, ...forB, time: '2026-08-05T00:00:00+07:00' }],
+      ['conflict', 'possible_duplicate'],
+    ],
     [
       'where one source has that number twice, which of them it is cannot be known',
       [file, { ...file, ...forB }, { ...other, bill: 'c', description: 'HS20419 nop tien' }],

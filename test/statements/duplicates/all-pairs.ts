@@ -1,4 +1,5 @@
 import {
+  haveOneMeaning,
   mayBeOne,
   type ToldCluster,
 } from '../../../src/reconcile/settlement/deduplicate/possible-duplicates.ts';
@@ -47,25 +48,30 @@ export function clusterAllPairs(compared: readonly Compared[]): readonly Cluster
 
 /** Finds possible duplicates as the package says it does, comparing each with all before it, without any index. */
 export function duplicatesOfAllPairs(clusters: readonly ToldCluster[]): ReadonlySet<number> {
-  const anchors: { cluster: ToldCluster; origins: string[]; since: number }[] = [];
+  const told = clusters.map((cluster) => cluster.map(({ origin }) => origin));
   const found = new Set<number>();
-  for (const [place, cluster] of clusters.entries()) {
-    const origins = cluster.map(({ origin }) => origin);
-    const files = cluster.filter(({ mayRepeat }) => !mayRepeat).map(({ origin }) => origin);
-    const [anchor] = anchors
-      .filter((other) => {
-        const own = shareNumber(other.cluster, cluster) ? files : origins;
-        const isApart = other.origins.every((origin) => !own.includes(origin));
-        const isOfOneSum = other.cluster[0]?.told.amount === cluster[0]?.told.amount;
-        const isNear = relationOf(other.cluster, cluster) !== 'different';
-        const isFound = shareDayOrNumber(other.cluster, cluster);
-        return isApart && isOfOneSum && isNear && isFound && mayBeOne(other.cluster, cluster);
-      })
-      .sort((a, b) => a.since - b.since);
-    if (anchor) {
-      found.add(place);
-      Object.assign(anchor, { origins: [...anchor.origins, ...origins], since: place });
-    } else anchors.push({ cluster, origins, since: place });
+  for (const mayAnchor of [haveOneMeaning, shareNumber]) {
+    const anchors: { cluster: ToldCluster; place: number; since: number }[] = [];
+    for (const [place, cluster] of clusters.entries()) {
+      if (found.has(place)) continue;
+      const origins = told[place] ?? [];
+      const files = cluster.filter(({ mayRepeat }) => !mayRepeat).map(({ origin }) => origin);
+      const [anchor] = anchors
+        .filter((other) => {
+          const own = shareNumber(other.cluster, cluster) ? files : origins;
+          const isApart = told[other.place]?.every((origin) => !own.includes(origin));
+          const isOfOneSum = other.cluster[0]?.told.amount === cluster[0]?.told.amount;
+          const isNear = relationOf(other.cluster, cluster) !== 'different';
+          const isFound = shareDayOrNumber(other.cluster, cluster) && mayAnchor(other.cluster, cluster);
+          return isApart && isOfOneSum && isNear && isFound && mayBeOne(other.cluster, cluster);
+        })
+        .sort((a, b) => a.since - b.since);
+      if (anchor) {
+        found.add(place);
+        told[anchor.place] = [...(told[anchor.place] ?? []), ...origins];
+        anchor.since = place;
+      } else anchors.push({ cluster, place, since: place });
+    }
   }
   return found;
 }

@@ -45,6 +45,7 @@ export const BODIES = byName({
     },
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['sepay:92704'],
       description: `BankAPINotify ${CODE}`,
       amount: 350_000,
       time: TIME,
@@ -74,6 +75,7 @@ export const BODIES = byName({
     },
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['sepay:92704'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -100,6 +102,7 @@ export const BODIES = byName({
     wrap: (record) => ({ status: 200, error: null, messages: { success: true }, transactions: [record] }),
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['sepay:92704'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -129,6 +132,7 @@ export const BODIES = byName({
     wrap: (record) => ({ status: 'success', data: [record] }),
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['sepay:0198a0b1-0000-7aaa-8bbb-000000000001'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -148,7 +152,10 @@ export const BODIES = byName({
       order: PAID_ORDER,
       transaction: TRANSFER,
     },
-    gives: { id: 'sepay:t-1', description: CODE, amount: 350_000, time: TIME, source: 'sepay' },
+    gives: {
+      ...{ id: 'sepay:t-1', eventIds: ['sepay:t-1'] },
+      ...{ description: CODE, amount: 350_000, time: TIME, source: 'sepay' as const },
+    },
     wrongWay: [{ transaction: { ...TRANSFER, transaction_amount: '-350000' } }],
     failed: [
       { notification_type: 'TRANSACTION_VOID' },
@@ -174,6 +181,7 @@ export const BODIES = byName({
     wrap: (record) => ({ error: 0, data: [record] }),
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['casso:101'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -201,6 +209,7 @@ export const BODIES = byName({
     wrap: (record) => ({ error: 0, data: record }),
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['casso:101'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -226,6 +235,7 @@ export const BODIES = byName({
     },
     gives: {
       id: '123499999:FT26248000001:2026-09-05:350000',
+      eventIds: ['vietqr.vn:T-1'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -252,6 +262,7 @@ export const BODIES = byName({
     wrap: (record) => ({ transactions: [record] }),
     gives: {
       id: 'pay2s:1788052',
+      eventIds: ['pay2s:1788052'],
       description: CODE,
       amount: 350_000,
       time: TIME,
@@ -360,6 +371,7 @@ export const BODIES = byName({
     wrap: (record) => ({ transactionInfos: [record] }),
     gives: {
       id: 'tpbank:7341',
+      eventIds: ['tpbank:7341'],
       description: CODE,
       amount: 350_000,
       time: '2026-09-05T00:00:00+07:00',

@@ -126,14 +126,22 @@ test('money out is never in: no field but the sum and the words for the way chan
   tally.expectAtLeast({ read: least(100), refused: least(50) });
 });
 
-test('a list is the movements of its records, in their order, each on its own', () => {
+test('a list is the movements of its records, in their order, each on its own; without numbers of their own they are told apart', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...CASES.filter(({ wrap }) => wrap)),
       fc.nat(20),
       ({ record, gives }, length) => {
         const list = Array.from({ length }, () => ({ ...record }));
-        expect(fromFeed(list, { feed: gives.source })).toEqual(list.map(() => gives));
+        const { id, source, eventIds } = gives;
+        const rowIds = list.map((_, row) => (eventIds || row === 0 ? id : `${id}#${row + 1}`));
+        expect(fromFeed(list, { feed: source })).toEqual(
+          rowIds.map((rowId) => ({
+            ...gives,
+            id: rowId,
+            ...(!eventIds && length > 1 && { eventIds: [`${source}:${rowId}`] }),
+          })),
+        );
       },
     ),
   );

@@ -24,6 +24,10 @@ const OTHERS: readonly (readonly [name: string, start: string | readonly number[
     'camt053',
     '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>',
   ],
+  [
+    'camt053',
+    '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.02"><BkToCstmrAcctRpt>',
+  ],
   ['xml', '<?xml version="1.0" encoding="UTF-8"?><rows><row/></rows>'],
   ['ofx', 'OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><SIGNONMSGSRSV1>'],
   ['ofx', '<?xml version="1.0"?><?OFX OFXHEADER="200"?><OFX>'],

@@ -5,7 +5,7 @@ import { allIssues } from '../../shared/collect.ts';
 import { headline } from '../../shared/inspection.ts';
 import { badData, usage } from '../../terminal/failure.ts';
 import { EXIT, type Exit } from '../../terminal/io.ts';
-import { namesPicture, scanFile } from '../../terminal/picture.ts';
+import { scanFile } from '../../terminal/picture.ts';
 
 /** `vietqr compare`: whether two codes ask for the same, and in what they differ. */
 export const compare = command({
@@ -34,9 +34,12 @@ async function compareTwo(call: Call): Promise<Exit> {
   return compared.value.length === 0 ? EXIT.good : EXIT.badData;
 }
 
+/** What a code begins with, whole or damaged, or a link, which is none; all else is the name of a file. */
+const NO_FILE_NAME = /^\s*\d{6}(?!.*\.(?:png|jpe?g|gif|webp)$)|^\w+:\/\//i;
+
 /** Takes the text of a code as it is, or out of a picture that has one. @throws {DataError} */
 async function codeTextOf(given: string, { files }: Call): Promise<string> {
-  if (!namesPicture(given)) return given;
+  if (NO_FILE_NAME.test(given)) return given;
   const [text = '', ...others] = new Set((await scanFile(given, files)).map((code) => code.text));
   if (others.length === 0) return text;
   throw badData(
@@ -58,7 +61,7 @@ function tellDifferences(a: string, b: string, differences: readonly Difference[
     output.data(`${tags.join('.').padEnd(9)} ${registered}  →  ${scanned}`);
   if (differences.some(({ tags }) => PAYEE_OBJECTS.test(tags.join('.'))))
     output.info({
-      en: 'THE MONEY GOES TO ANOTHER PAYEE_OBJECTS',
+      en: 'THE MONEY GOES TO ANOTHER PAYEE: ask before you pay',
       vi: 'TIỀN VỀ NGƯỜI NHẬN KHÁC: đừng chuyển tiền trước khi hỏi lại',
     });
 }

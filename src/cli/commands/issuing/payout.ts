@@ -1,20 +1,26 @@
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { inspect } from '../../../inspect/inspect.ts';
+import type { Language } from '../../../issues/format.ts';
 import { describeIssue } from '../../../issues/messages/index.ts';
 import { writeVnd } from '../../../money/vnd.ts';
 import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import type { Payment } from '../../../payment/payment.ts';
 import { csvFile } from '../../../text/csv.ts';
+import { foldName } from '../../../text/diacritics.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
-import { createExitTally } from '../../shared/exit-tally.ts';
+import { createExitTally, type ExitTally } from '../../shared/exit-tally.ts';
 import { badData, usage } from '../../terminal/failure.ts';
+import { extensionOf } from '../../terminal/files.ts';
 import { type Bilingual, EXIT, type Exit } from '../../terminal/io.ts';
 import { scanFile } from '../../terminal/picture.ts';
 
 /** Somebody who is to be paid: the account of the code in a picture. */
 interface Recipient {
   readonly picture: string;
+  /** The text of the code. */
+  readonly text: string;
   readonly payment: Payment<PaymentBank>;
 }
 
@@ -48,39 +54,73 @@ async function writePayout(call: PayoutCall): Promise<Exit> {
   if (operands.length === 0)
     throw usage('no picture; give one or more files', 'chưa có ảnh; hãy ghi tên một hay nhiều tệp');
   if (out === undefined) throw usage('--out=FILE is needed', 'cần --out=TỆP');
+  if (extensionOf(out) !== 'csv') throw usage('--out ends in .csv', '--out phải kết thúc bằng .csv');
   const exits = createExitTally(output);
-  const recipients: Recipient[] = [];
-  for (const picture of operands) {
-    const found = await exits.attempt(() => readRecipient(picture, call));
-    if (found) recipients.push(found);
-  }
+  const { recipients, repeats } = await readRecipients(exits, call);
   const notes = recipients.map((recipient) => notesOn(recipient, recipients));
   const head = PAYOUT_HEADINGS.map((words) => words[output.lang]);
   const rows = recipients.map((recipient, at) =>
-    recipientRow(recipient, at + 1, notes[at]?.map((each) => each[output.lang]) ?? []),
+    recipientRow(recipient, at + 1, { notes: notes[at] ?? [], lang: output.lang }),
   );
   if (rows.length > 0) await files.write([{ name: out, data: csvFile([head, ...rows]) }]);
   tellNotes(recipients, notes, call);
   warnOfSpreadsheets(recipients, call);
-  const left = operands.length - recipients.length;
+  const left = operands.length - recipients.length - repeats;
+  const before = rows.length > 0 ? `${out}: ` : '';
   output.info({
-    en: `${rows.length > 0 ? `${out}: ` : ''}${rows.length} accounts${left > 0 ? `; ${left} pictures not used, see above` : ''}`,
-    vi: `${rows.length > 0 ? `${out}: ` : ''}${rows.length} tài khoản${left > 0 ? `; ${left} ảnh chưa dùng được, xem ở trên` : ''}`,
+    en: `${before}${rows.length} accounts${repeats > 0 ? `; ${repeats} pictures given twice` : ''}${left > 0 ? `; ${left} pictures not used, see above` : ''}`,
+    vi: `${before}${rows.length} tài khoản${repeats > 0 ? `; ${repeats} ảnh trùng` : ''}${left > 0 ? `; ${left} ảnh chưa dùng được, xem ở trên` : ''}`,
   });
   return notes.some((each) => each.length > 0) && exits.worst() === EXIT.good ? EXIT.badData : exits.worst();
+}
+
+/**
+ * Reads the pictures of a call. One that is given twice, by whatever way to it, or as a copy under its name, is told and counts
+ * once: nobody is paid twice.
+ */
+async function readRecipients(
+  exits: ExitTally,
+  call: PayoutCall,
+): Promise<{ readonly recipients: readonly Recipient[]; readonly repeats: number }> {
+  const recipients: Recipient[] = [];
+  const paths = new Set<string>();
+  let repeats = 0;
+  for (const picture of call.operands) {
+    const path = await realpath(picture).catch(() => picture);
+    const found = paths.has(path) ? undefined : await exits.attempt(() => readRecipient(picture, call));
+    const isRepeat = paths.has(path) || recipients.some((each) => found && isSamePicture(each, found));
+    paths.add(path);
+    if (isRepeat) {
+      repeats += 1;
+      call.output.info({
+        en: `${picture}: in the list already, and stands there once`,
+        vi: `${picture}: đã có trong danh sách, chỉ ghi một lần`,
+      });
+    } else if (found) recipients.push(found);
+  }
+  return { recipients, repeats };
+}
+
+function isSamePicture(a: Recipient, b: Recipient): boolean {
+  return a.text === b.text && nameOfPicture(a).normalize('NFC') === nameOfPicture(b).normalize('NFC');
+}
+
+/** Gives the name in the list: that of the picture, without its extension. */
+function nameOfPicture({ picture }: Recipient): string {
+  return basename(picture).replace(/\.[^.]*$/, '');
 }
 
 /** Reads the one account of a picture. Of two codes nobody knows which one the person meant. */
 async function readRecipient(picture: string, { files }: PayoutCall): Promise<Recipient> {
   const texts = [...new Set((await scanFile(picture, files)).map(({ text }) => text))];
-  const [text] = texts;
+  const [text = ''] = texts;
   if (texts.length > 1)
     throw badData(
       `${picture}: ${texts.length} different codes; send a picture with one`,
       `${picture}: có ${texts.length} mã QR khác nhau; cần ảnh chỉ có một mã`,
     );
   const { payment, issues } = inspect(text);
-  if (payment) return { picture, payment };
+  if (payment) return { picture, text, payment };
   const issue = issues.find(({ severity }) => severity === 'error');
   const why = (lang: 'en' | 'vi') =>
     issue
@@ -102,20 +142,31 @@ const PAYOUT_HEADINGS: readonly Bilingual[] = [
   { en: 'Picture', vi: 'Ảnh' },
 ];
 
-function recipientRow({ picture, payment }: Recipient, number: number, notes: readonly string[]): string[] {
+const SERVICE_KINDS: Readonly<Record<Payment['service'], Bilingual>> = {
+  account: { en: 'account', vi: 'tài khoản' },
+  card: { en: 'card', vi: 'thẻ' },
+  merchant: { en: 'merchant', vi: 'đơn vị chấp nhận thanh toán' },
+  cash: { en: 'cash at a machine', vi: 'rút tiền tại ATM' },
+};
+
+function recipientRow(
+  recipient: Recipient,
+  number: number,
+  { notes, lang }: { readonly notes: readonly Bilingual[]; readonly lang: Language },
+): string[] {
+  const { picture, payment } = recipient;
   const { bank, account, service, merchantName, amount } = payment;
-  const name = basename(picture).replace(/\.[^.]*$/, '');
   const sum = amount === undefined ? '' : String(amount);
   return [
     String(number),
-    name,
+    nameOfPicture(recipient),
     bank.bin,
     bank.shortName ?? '',
     account,
-    service,
+    SERVICE_KINDS[service][lang],
     merchantName ?? '',
     sum,
-    notes.join('; '),
+    notes.map((note) => note[lang]).join('; '),
     picture,
   ];
 }
@@ -132,15 +183,11 @@ function warnOfSpreadsheets(recipients: readonly Recipient[], { output }: Payout
 }
 
 /** What somebody has to look at before money goes out. */
-function notesOn({ picture, payment }: Recipient, all: readonly Recipient[]): Bilingual[] {
-  const { bank, account, service, amount } = payment;
-  const twins = all.filter(
-    (other) =>
-      other.picture !== picture && other.payment.bank.bin === bank.bin && other.payment.account === account,
-  );
-  const names = twins.map((twin) => basename(twin.picture)).join(', ');
+function notesOn(recipient: Recipient, all: readonly Recipient[]): Bilingual[] {
+  const { bank, amount, service } = recipient.payment;
+  const kind = SERVICE_KINDS[service];
   return [
-    ...(twins.length > 0 ? [{ en: `the same account as ${names}`, vi: `trùng tài khoản với ${names}` }] : []),
+    ...twinNotes(recipient, all),
     ...(amount === undefined
       ? []
       : [
@@ -151,9 +198,36 @@ function notesOn({ picture, payment }: Recipient, all: readonly Recipient[]): Bi
         ]),
     ...(service === 'account'
       ? []
-      : [{ en: `no account but: ${service}`, vi: `không phải tài khoản mà là: ${service}` }]),
+      : [{ en: `no account but: ${kind.en}`, vi: `không phải tài khoản mà là: ${kind.vi}` }]),
     ...(bank.shortName === undefined ? [{ en: 'unknown bank', vi: 'ngân hàng chưa rõ' }] : []),
   ];
+}
+
+/** Notes one account under several names, and several accounts under one name, in whatever spelling. */
+function twinNotes(recipient: Recipient, all: readonly Recipient[]): Bilingual[] {
+  const others = all.filter((other) => other !== recipient);
+  const paid = others.filter((other) => goesToOne(other, recipient)).map(({ picture }) => basename(picture));
+  const named = others
+    .filter((other) => !goesToOne(other, recipient) && spelledAlike(other) === spelledAlike(recipient))
+    .map(({ picture }) => picture);
+  const accounts = {
+    en: `the same account as ${paid.join(', ')}`,
+    vi: `trùng tài khoản với ${paid.join(', ')}`,
+  };
+  const names = {
+    en: `the same name as ${named.join(', ')}, another account`,
+    vi: `cùng tên với ${named.join(', ')} nhưng khác tài khoản`,
+  };
+  return [...(paid.length > 0 ? [accounts] : []), ...(named.length > 0 ? [names] : [])];
+}
+
+function goesToOne({ payment: a }: Recipient, { payment: b }: Recipient): boolean {
+  return a.bank.bin === b.bank.bin && a.account === b.account;
+}
+
+function spelledAlike(recipient: Recipient): string {
+  const name = nameOfPicture(recipient);
+  return foldName(name) || name;
 }
 
 function tellNotes(

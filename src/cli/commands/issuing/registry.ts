@@ -3,7 +3,12 @@ import { createReport } from '../../../issues/report.ts';
 import { isRecord } from '../../../issues/stringify.ts';
 import { inFours } from '../../../money/vnd.ts';
 import { nameKey, type PrivateKey, publicHalf, safeCreateKeys } from '../../../registry/keys.ts';
-import { type SeenRegistry, safeSignRegistry, safeVerifyRegistry } from '../../../registry/registry.ts';
+import {
+  isDayOfCalendar,
+  type SeenRegistry,
+  safeSignRegistry,
+  safeVerifyRegistry,
+} from '../../../registry/registry.ts';
 import { parseJson, readSigned } from '../../../registry/signed.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
@@ -198,10 +203,10 @@ function needed({ flags }: RegistryCall, name: 'out' | 'name' | 'until' | 'publi
 
 /** A list holds to the end of a day in Vietnam. */
 function endOfVietnameseDay(day: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))) return `${day}T23:59:59+07:00`;
+  if (isDayOfCalendar(day)) return `${day}T23:59:59+07:00`;
   throw usage(
-    `--until: ${day} is no day; write it as 2027-09-30`,
-    `--until: ${day} không phải ngày; hãy ghi như 2027-09-30`,
+    `--until: ${day} is no day of the calendar; write it as 2027-09-30`,
+    `--until: ${day} không phải ngày có trong lịch; hãy ghi như 2027-09-30`,
   );
 }
 

@@ -1,6 +1,12 @@
 import { payeeText } from '../../../issuing/manifest/manifest.ts';
 import { type LetterDays, makeReminders, type UnpaidRow } from '../../../issuing/papers/reminders.ts';
 import { writeVnd } from '../../../money/vnd.ts';
+import { REPORT_LABELS } from '../../../reconcile/settlement/report/labels.ts';
+import {
+  type CountedSum,
+  sharesOf,
+  waitingOf,
+} from '../../../reconcile/settlement/report/overview/shares.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { lastStatementDay, letterDay, todayInVietnam } from '../../args/letter-days.ts';
@@ -65,6 +71,8 @@ export const remind = command({
     if (!settled) return EXIT.badData;
     const { open, held } = openRows(settled.settlement, manifests);
     if (held.length > 0) call.output.info(heldWords(held.map(({ bill }) => bill)));
+    const waiting = waitingOf(sharesOf(settled.settlement));
+    if (waiting.count > 0) call.output.info(waitingWords(waiting));
     const days = { ...letter, asOf: lastStatementDay(read.files) };
     return writeReminders(open, { name: out, days }, call);
   },
@@ -134,6 +142,15 @@ function unsentWords(codes: readonly string[]): Bilingual {
   return {
     en: `no letter can be made for ${codes.length} (${named}): correct what is said above in the list, issue again, and remind them`,
     vi: `chưa tạo được giấy nhắc cho ${codes.length} mã (${named}): hãy sửa chỗ nêu trên trong danh sách, phát mã lại rồi nhắc sau`,
+  };
+}
+
+/** Who is reminded may have sent this money. */
+function waitingWords({ count, amount }: CountedSum): Bilingual {
+  const sum = writeVnd(amount);
+  return {
+    en: `nobody knows yet whose this is: ${REPORT_LABELS.en.counted.movements(count)}, ${sum}; who sent it may be among those who are reminded, so decide in the report first`,
+    vi: `còn ${REPORT_LABELS.vi.counted.movements(count)}, ${sum} chưa rõ của ai; người đã gửi có thể nằm trong số bị nhắc, nên hãy gán mã trong báo cáo trước`,
   };
 }
 

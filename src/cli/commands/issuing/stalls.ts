@@ -5,15 +5,15 @@ import { type Call, command } from '../../command.ts';
 import { worstOf } from '../../shared/collect.ts';
 import { type CodeFinding, checkCode } from '../../shared/stalls/check.ts';
 import { makeStalls } from '../../shared/stalls/make.ts';
-import { readStalls } from '../../shared/stalls/register.ts';
-import { readSignedStalls } from '../../shared/stalls/signed-stalls.ts';
+import { readSignedStalls } from '../../shared/stalls/registered/signed-stalls.ts';
+import { readStalls } from '../../shared/stalls/registered/stalls-file.ts';
 import type { Stall } from '../../shared/stalls/stall.ts';
 import { findingWords } from '../../shared/stalls/words.ts';
 import { tellFailure, usage } from '../../terminal/failure.ts';
 import { EXIT, type Exit } from '../../terminal/io.ts';
 import { scanFile } from '../../terminal/picture.ts';
 
-type StallsCall = Call<'out' | 'paper' | 'public-key' | 'force'>;
+type StallsCall = Call<'out' | 'paper' | 'public-key' | 'new-account' | 'force'>;
 
 /** `vietqr stalls`: the codes of a market: made for all, checked in the morning, counted for the year. */
 export const stalls = command({
@@ -38,6 +38,12 @@ export const stalls = command({
       value: 'FILE',
       en: 'check against the signed registry.json of DIR, not stalls.csv',
       vi: 'kiểm tra theo registry.json đã ký trong thư mục, thay cho stalls.csv',
+    },
+    'new-account': {
+      kind: 'list',
+      value: 'STALL=DIGITS',
+      en: 'a stall and the last four of its account, where another than before is to be paid; may be repeated',
+      vi: 'mã sạp và bốn ký tự cuối của tài khoản mới, khi sạp đổi tài khoản nhận tiền, ví dụ A12=4999; có thể ghi nhiều lần',
     },
     ...FORCE_FLAG,
   },

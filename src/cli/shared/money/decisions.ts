@@ -12,6 +12,7 @@ import { extensionOf } from '../../terminal/files.ts';
 import { readJson } from '../../terminal/input.ts';
 import { allIssues, collectNow } from '../collect.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
+import { withoutProof } from './locks/lock-proof.ts';
 
 /** The flags that tell what people decided, and which days are closed. */
 export const DECISION_FLAGS = {
@@ -156,7 +157,7 @@ async function readDecisionItems(file: string, call: Call): Promise<readonly Tol
 }
 
 async function readLockFile(file: string, call: Call): Promise<readonly Lock[] | undefined> {
-  return readItems(file, call, locks);
+  return readItems(file, call, locks, (item) => withoutProof(item, file, call.output));
 }
 
 /** Reads a JSON file that is a list, or one item of it. */
@@ -164,9 +165,11 @@ async function readItems<T>(
   file: string,
   call: Call,
   field: Field<readonly T[]>,
+  prepare: (item: unknown) => unknown = (item) => item,
 ): Promise<readonly T[] | undefined> {
   const json = await readJson(file, call);
-  const read = collectNow((report) => field.read(Array.isArray(json) ? json : [json], report));
+  const items = (Array.isArray(json) ? json : [json]).map(prepare);
+  const read = collectNow((report) => field.read(items, report));
   tableIssues(allIssues(read), file, call.output);
   return read.ok ? read.value : undefined;
 }

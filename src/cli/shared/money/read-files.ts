@@ -17,7 +17,7 @@ interface MoneyFiles {
   readonly files: readonly ReportFile[];
 }
 
-const NO_STATEMENTS: ReadStatements = { movements: [], files: [] };
+const NO_STATEMENTS: ReadStatements = { movements: [], files: [], told: [] };
 
 /**
  * Reads settings, lists of bills and statements, where any are named. All that is wrong with any of them has been told, and
@@ -35,6 +35,7 @@ export async function readMoneyFiles(call: Call, exits: ExitTally): Promise<Mone
   const paid = [...new Set(bills?.flatMap(({ paidInto }) => paidInto ?? []))];
   const read = call.flags.on('statement') ? await readStatements(call, config, exits, paid) : NO_STATEMENTS;
   if (!settings || !said || !bills || !read) return undefined;
-  const isOwn = await exits.attempt(async () => isPaidAccount(paid, read.files, call) || undefined);
-  return isOwn && { ...said, bills, ...read };
+  const isOwn = await exits.attempt(async () => isPaidAccount(paid, read.told, call) || undefined);
+  const { movements, files } = read;
+  return isOwn && { ...said, bills, movements, files };
 }

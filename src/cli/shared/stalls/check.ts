@@ -5,6 +5,7 @@ import type { PaymentBank } from '../../../payment/bank/directory.ts';
 import type { Payment } from '../../../payment/payment.ts';
 import { foldName } from '../../../text/diacritics.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
+import { isSamePayee, stallKey } from './same.ts';
 import type { Stall } from './stall.ts';
 
 /**
@@ -24,12 +25,14 @@ export interface CodeFinding {
 
 /** Judges a code of a picture against all that are registered, and against that of the stall which the picture is named after. */
 export function checkCode(text: string, file: string, stalls: readonly Stall[]): CodeFinding {
-  const named = stallOfFile(file, stalls);
-  const twin = stalls.find(({ payload }) => asksForSame(payload, text));
+  const candidates = stallsOfFile(file, stalls);
+  const [named] = candidates;
+  const isTwin = ({ payload }: Stall) => asksForSame(payload, text);
+  const twin = candidates.find(isTwin) ?? stalls.find(isTwin);
   const { payment, issues, merchantAccounts } = inspect(text);
-  if (twin && named && !asksForSame(named.payload, text))
+  if (twin && named && !candidates.includes(twin))
     return { verdict: 'other_stall', stall: named, other: twin };
-  if (twin) return { verdict: 'right', stall: named ?? twin, ...omitUndefined({ payment }) };
+  if (twin) return { verdict: 'right', stall: twin, ...omitUndefined({ payment }) };
   const isValid = merchantAccounts.length > 0 && issues.every(({ severity }) => severity === 'warning');
   if (!isValid) return { verdict: 'no_payment', ...omitUndefined({ stall: named }) };
   const isPaid = (stall: Stall) => payment !== undefined && isSamePayee(stall.payment, payment);
@@ -45,23 +48,25 @@ function asksForSame(registered: string, scanned: string): boolean {
   return differencesOf(registered, scanned)?.length === 0;
 }
 
-/** Checks whether money of two codes comes to one account. */
-function isSamePayee(a: Payment<PaymentBank>, b: Payment<PaymentBank>): boolean {
-  return a.bank.bin === b.bank.bin && a.account === b.account && a.service === b.service;
-}
-
 /** The ids of the objects in which two codes differ; nothing where one of them cannot be read. */
 function differencesOf(registered: string, scanned: string): readonly string[] | undefined {
   const compared = safeCompare(registered, scanned);
   return compared.ok ? compared.value.map(({ tags }) => tags.join('.')) : undefined;
 }
 
-/** Finds the stall that a file is named after, `A12.jpg`, `sap-A12 sang 15-9.jpg`; none where the name fits several. */
-function stallOfFile(file: string, stalls: readonly Stall[]): Stall | undefined {
+/**
+ * Finds the stalls that a file is named after, `A12.jpg`, `sap-A12 sang 15-9.jpg`: several where a name without diacritics is that
+ * of each, none where there are several within it.
+ */
+function stallsOfFile(file: string, stalls: readonly Stall[]): readonly Stall[] {
   const stem = basename(file).replace(/\.[^.]*$/, '');
-  const whole = stalls.filter(({ id }) => foldName(id) === foldName(stem));
+  const whole = NAMINGS.map((nameOf) => stalls.filter(({ id }) => nameOf(id) === nameOf(stem)));
+  const named = whole.find((found) => found.length > 0);
+  if (named) return named;
   const words = new Set(stem.split(/[^\p{L}\p{M}\p{N}]+/u).map(foldName));
-  const within =
-    whole.length > 0 ? whole : stalls.filter(({ id }) => foldName(id) !== '' && words.has(foldName(id)));
-  return within.length === 1 ? within[0] : undefined;
+  const within = stalls.filter(({ id }) => foldName(id) !== '' && words.has(foldName(id)));
+  return within.length === 1 ? within : [];
 }
+
+/** How the name of a file is compared with the number of a stall, the nearest first. */
+const NAMINGS: readonly ((text: string) => string)[] = [(text) => text.normalize('NFC'), stallKey, foldName];

@@ -6,6 +6,7 @@ import { foldName } from '../../../text/diacritics.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import type { StallRow } from './list.ts';
+import { isSamePayee, stallKey } from './same.ts';
 import type { PlacedStall, StallReading } from './stall.ts';
 
 /** Lists what the cells beside a code say otherwise than the code: people read the cells, and money goes by the code. */
@@ -36,8 +37,8 @@ export function againstCode(
 }
 
 /**
- * Finds the rows that contradict others: the number of a stall that stands above already, and one account of which the list names
- * several holders, all of whose rows are then in doubt.
+ * Finds the rows that contradict others: the number of a stall that stands above already, or with other accounts, and one account of
+ * which the list names several holders, all of whose rows are then in doubt.
  */
 export function againstOthers(
   readings: readonly StallReading[],
@@ -47,17 +48,31 @@ export function againstOthers(
 }
 
 function secondOf(found: readonly PlacedStall[]): [StallRow, Bilingual[]][] {
-  return [...groupBy(found, ({ stall }) => stall.id)].flatMap(([id, [first, ...more]]) =>
-    more.map(({ row }): [StallRow, Bilingual[]] => [
-      row,
-      [
-        {
-          en: `stall ${id} stands in row ${first && placeOfClash(first)} already`,
-          vi: `sạp ${id} đã có ở dòng ${first && placeOfClash(first)}`,
-        },
-      ],
-    ]),
-  );
+  return [...groupBy(found, ({ stall }) => stallKey(stall.id)).values()].flatMap((group) => {
+    const [first, ...more] = group;
+    if (!first || more.length === 0) return [];
+    const isOnePayee = more.every(({ stall }) => isSamePayee(stall.payment, first.stall.payment));
+    const wrong = isOnePayee ? more : group;
+    return wrong.map((each): [StallRow, Bilingual[]] => [
+      each.row,
+      [isOnePayee ? standsAlready(each, first) : differentAccounts(each, group)],
+    ]);
+  });
+}
+
+function standsAlready({ stall: { id } }: PlacedStall, first: PlacedStall): Bilingual {
+  return {
+    en: `stall ${id} stands in row ${placeOfClash(first)} already`,
+    vi: `sạp ${id} đã có ở dòng ${placeOfClash(first)}`,
+  };
+}
+
+function differentAccounts({ stall: { id } }: PlacedStall, group: readonly PlacedStall[]): Bilingual {
+  const places = group.map(placeOfClash).join(', ');
+  return {
+    en: `stall ${id} stands in rows ${places} with different accounts; leave the row that is right`,
+    vi: `sạp ${id} có ở các dòng ${places} với tài khoản khác nhau; hãy chỉ để lại dòng đúng`,
+  };
 }
 
 function holdersOf(found: readonly PlacedStall[]): [StallRow, Bilingual[]][] {

@@ -2,8 +2,10 @@ import { safeReadSheets } from '../../../tables/index.ts';
 import { type Row, shownText } from '../../../tables/sheet.ts';
 import type { Call } from '../../command.ts';
 import { badData } from '../../terminal/failure.ts';
+import type { Output } from '../../terminal/output.ts';
 import { allIssues } from '../collect.ts';
 import { tableIssues, throwUnreadable } from '../row-issues.ts';
+import { readStallCell, type StallReason } from './cells.ts';
 import { type StallRole, stallRole } from './roles.ts';
 
 /** A row of a list of stalls: its sheet where the file has more, its number in it, and its cells by what they are for. */
@@ -11,6 +13,8 @@ export interface StallRow {
   readonly sheet?: string;
   readonly row: number;
   readonly cells: Readonly<Partial<Record<StallRole, string>>>;
+  /** Why some cells cannot be relied on. */
+  readonly reasons: Readonly<Partial<Record<StallRole, StallReason>>>;
 }
 
 /** A list is looked for below so many rows of titles. */
@@ -22,21 +26,31 @@ const MOST_TITLES = 30;
  */
 export async function readStallList(
   file: string,
-  { files, output }: Pick<Call, 'files' | 'output'>,
+  call: Pick<Call, 'files' | 'output'>,
 ): Promise<readonly StallRow[]> {
-  const read = await safeReadSheets(await files.read(file));
-  tableIssues(allIssues(read), file, output);
-  throwUnreadable(read, file);
-  const sheets = read.ok ? read.value.sheets : [];
-  const rows = sheets.flatMap(({ name, rows }) => {
-    const found = stallsOf(rows, file);
-    return sheets.length > 1 && name !== undefined ? found.map((row) => ({ ...row, sheet: name })) : found;
-  });
-  if (rows.length > 0) return rows;
+  const rows = await stallRowsOf(await call.files.read(file), file, call.output);
+  if (rows && rows.length > 0) return rows;
   throw badData(
     `${file}: no list of stalls; a row of headings must name the stall, and the bank and account or the code`,
     `${file}: không thấy danh sách sạp; hàng tiêu đề cần có mã sạp, và ngân hàng, số tài khoản hoặc chuỗi mã QR`,
   );
+}
+
+/** Reads the rows of a list of stalls; nothing where the file could not be read, which has been told. @throws {DataError} */
+export async function stallRowsOf(
+  bytes: Uint8Array,
+  file: string,
+  output: Output,
+): Promise<readonly StallRow[] | undefined> {
+  const read = await safeReadSheets(bytes);
+  tableIssues(allIssues(read), file, output);
+  throwUnreadable(read, file);
+  if (!read.ok) return undefined;
+  const { sheets } = read.value;
+  return sheets.flatMap(({ name, rows }) => {
+    const found = stallsOf(rows, file);
+    return sheets.length > 1 && name !== undefined ? found.map((row) => ({ ...row, sheet: name })) : found;
+  });
 }
 
 function stallsOf(rows: readonly Row[], file: string): StallRow[] {
@@ -46,12 +60,15 @@ function stallsOf(rows: readonly Row[], file: string): StallRow[] {
   const roles = rolesOf(heading);
   checkOnce(roles, { file, row: heading.row });
   return rows.slice(head + 1).flatMap(({ row, cells }) => {
-    const named = roles.flatMap((role, at) => {
-      const text = shownText(cells[at]).trim();
-      return role && text !== '' ? [[role, text] as const] : [];
-    });
-    const stall: Partial<Record<StallRole, string>> = Object.fromEntries(named);
-    return stall.id || stall.account || stall.payload ? [{ row, cells: stall }] : [];
+    const stall: Partial<Record<StallRole, string>> = {};
+    const reasons: Partial<Record<StallRole, StallReason>> = {};
+    for (const [at, role] of roles.entries()) {
+      const read = role && readStallCell(role, cells[at]);
+      if (read && role) stall[role] = read.text;
+      if (read?.reason && role) reasons[role] = read.reason;
+    }
+    const isStall = stall.id ?? stall.account ?? stall.payload;
+    return isStall === undefined ? [] : [{ row, cells: stall, reasons }];
   });
 }
 

@@ -12,17 +12,43 @@ import { allIssues, exitOf } from '../collect.ts';
 import { rowIssues } from '../row-issues.ts';
 import { readStallList, type StallRow } from './list.ts';
 import { stallPoster } from './posters.ts';
-import { STALLS_FILE, stallsText } from './register.ts';
+import { checkChanges } from './registered/changed-stalls.ts';
+import { STALLS_FILE, stallsText } from './registered/stalls-file.ts';
 import { rejectedFile } from './rejected.ts';
 import { stallsFrom } from './stall.ts';
 
-type MakeCall = Call<'out' | 'paper'>;
+type MakeCall = Call<'out' | 'paper' | 'new-account'>;
 
 /** Makes the posters of a list; rows that cannot be one are told and written down, and the others are made all the same. */
 export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
   const { flags, files, output } = call;
   const folder = flags.text('out');
   if (folder === undefined) throw usage('--out=DIR is needed', 'cần --out=THƯ-MỤC');
+  const { made, rejected } = await layOutStalls(file, call);
+  const stalls = made.map(({ stall }) => stall);
+  if (stalls.length > 0) await checkChanges(folder, stalls, call);
+  const errors = rejectedFile(folder, rejected, output.lang);
+  await makeDirectory(folder);
+  if (made.length === 0) return tellRejected(rejected.length, errors, call);
+  const { safeToPdf } = await import('../../../documents/output/pdf/index.ts');
+  const pdf = await safeToPdf(made.map(({ scene }) => scene));
+  output.issues(allIssues(pdf));
+  if (!pdf.ok) return exitOf(pdf);
+  const [posters, list] = [join(folder, 'posters.pdf'), join(folder, STALLS_FILE)];
+  await files.write([
+    { name: posters, data: pdf.value },
+    { name: list, data: stallsText(stalls) },
+  ]);
+  output.info({
+    en: `${made.length} stalls: ${posters}, ${list}`,
+    vi: `${made.length} sạp: ${posters}, ${list}`,
+  });
+  return tellRejected(rejected.length, errors, call);
+}
+
+/** Reads a list and lays out a poster for each of its stalls; what is wrong with others is told. */
+async function layOutStalls(file: string, call: MakeCall) {
+  const { flags, output } = call;
   const rows = await readStallList(file, call);
   const { placed, rejected: unread } = stallsFrom(rows, file, output);
   const paper = chosen(POSTER.paper, flags.text('paper'));
@@ -38,23 +64,7 @@ export async function makeStalls(file: string, call: MakeCall): Promise<Exit> {
     ...unread,
     ...unlaid.map(({ row, page }) => ({ row, reasons: allIssues(page).filter(isError) })),
   ].sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
-  const errors = rejectedFile(folder, rejected, output.lang);
-  await makeDirectory(folder);
-  if (made.length === 0) return tellRejected(rejected.length, errors, call);
-  const { safeToPdf } = await import('../../../documents/output/pdf/index.ts');
-  const pdf = await safeToPdf(made.map(({ scene }) => scene));
-  output.issues(allIssues(pdf));
-  if (!pdf.ok) return exitOf(pdf);
-  const [posters, list] = [join(folder, 'posters.pdf'), join(folder, STALLS_FILE)];
-  await files.write([
-    { name: posters, data: pdf.value },
-    { name: list, data: stallsText(made.map(({ stall }) => stall)) },
-  ]);
-  output.info({
-    en: `${made.length} stalls: ${posters}, ${list}`,
-    vi: `${made.length} sạp: ${posters}, ${list}`,
-  });
-  return tellRejected(rejected.length, errors, call);
+  return { made, rejected };
 }
 
 /** Puts the place of its row before an issue of a poster. */

@@ -4,7 +4,8 @@ import { describeIssue } from '../../../issues/messages/index.ts';
 import { csvFile } from '../../../text/csv.ts';
 import type { OutFile } from '../../terminal/files.ts';
 import { hasHeadingsOf } from '../../writing/own-file.ts';
-import type { StallReading, StallReason } from './stall.ts';
+import type { StallReason } from './cells.ts';
+import type { StallReading } from './stall.ts';
 
 /** What the list of the rows without a poster is called in its folder. */
 const REJECTED_FILE = 'errors.csv';

@@ -6,8 +6,10 @@ import { safeDecode, safeEncode } from '../../../profiles/vietqr/index.ts';
 import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Bilingual } from '../../terminal/io.ts';
 import type { Output } from '../../terminal/output.ts';
+import type { StallReason } from './cells.ts';
 import { againstCode, againstOthers } from './contradictions.ts';
 import type { StallRow } from './list.ts';
+import type { StallRole } from './roles.ts';
 
 /** A stall with its code, and what the code says. */
 export interface Stall {
@@ -20,9 +22,6 @@ export interface Stall {
   readonly kind?: string;
   readonly ward?: string;
 }
-
-/** Why a row is no stall: an issue of its code, or words on the row. */
-export type StallReason = Issue | Bilingual;
 
 /** A row as it was understood: a stall, or the reasons why it is none. */
 export interface StallReading {
@@ -69,15 +68,32 @@ function tellReasons(reasons: readonly StallReason[], place: string, output: Out
   }
 }
 
-const NO_STALL: Bilingual = {
-  en: 'no number of the stall; write it',
-  vi: 'thiếu mã sạp; hãy ghi mã sạp',
-};
+const MISSING = {
+  id: { en: 'no number of the stall; write it', vi: 'thiếu mã sạp; hãy ghi mã sạp' },
+  bank: {
+    en: 'no bank; write the bank of the account',
+    vi: 'thiếu ngân hàng; hãy ghi ngân hàng của tài khoản',
+  },
+  account: {
+    en: 'no account; write the account as the bank shows it',
+    vi: 'thiếu số tài khoản; hãy ghi số tài khoản đúng như ngân hàng ghi',
+  },
+} as const satisfies Readonly<Partial<Record<StallRole, Bilingual>>>;
 
-function readStall(row: StallRow, warn: (issues: readonly Issue[]) => void): StallReading {
+/** What a row lacks, and what of it cannot be relied on; where it has a code, the code says who is paid. */
+function reasonsOf({ cells, reasons: { account, ...reasons } }: StallRow): readonly StallReason[] {
+  const needed = cells.payload === undefined ? (['id', 'bank', 'account'] as const) : (['id'] as const);
+  const missing = needed.filter((role) => cells[role] === undefined).map((role) => MISSING[role]);
+  const doubts = cells.payload === undefined ? { account, ...reasons } : reasons;
+  return [...missing, ...Object.values(omitUndefined(doubts))];
+}
+
+/** Reads a row as a stall, with the reasons why it is none; of a code that can be made `warn` tells what is to be said. */
+export function readStall(row: StallRow, warn: (issues: readonly Issue[]) => void): StallReading {
   const { id, payload, bank, account, amount, purpose, fingerprint: _, ...others } = row.cells;
-  if (id === undefined) return { row, reasons: [NO_STALL] };
-  const given = omitUndefined({ amount: amount?.replace(/[.,\s]|đ$/g, ''), purpose });
+  const lacks = reasonsOf(row);
+  if (id === undefined || lacks.length > 0) return { row, reasons: lacks };
+  const given = omitUndefined({ amount, purpose });
   const written =
     payload === undefined
       ? safeEncode({ bank: bank ?? '', account: account ?? '', ...given })

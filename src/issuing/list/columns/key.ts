@@ -27,12 +27,12 @@ export interface UnitChoice {
 /**
  * Chooses the column of the keys: the code where the list has one, else the number of one who pays or of a document, as is asked
  * for. Where both stand there and nobody said which: the payer's if each comes once; the document's where payers lack, or are
- * patients, whose receipts are never one.
+ * patients, whose receipts are never one. Where codes are to be issued, a key that was named goes before those of last month.
  */
 export function chooseKey(table: ListTable, { usual, said }: UnitChoice): KeyChoice {
   const unit = said ?? usual;
-  const named = table.columns.find(({ column }) => table.named.byColumn.get(column) === 'key');
-  const code = named && named.role !== 'code' ? undefined : filledColumn(table, 'code');
+  const isNamed = usual !== undefined && [...table.named.byColumn.values()].includes('key');
+  const code = isNamed ? undefined : filledColumn(table, 'code');
   if (code) return keyByCode(code, table, unit);
   const [payer, document] = [
     filledColumn(table, 'payer'),

@@ -73,10 +73,23 @@ function givesWay(finding: Finding, other: Finding, thresholds: Thresholds): boo
   const { automatic, rival } = thresholds;
   const inside = finding.candidate.to <= other.candidate.to;
   const pieced = other.weights.some(({ rule }) => rule === 'separator_added');
+  if (inside && areTwoBeginnings(finding, other)) return bothNeedReview(finding, other);
   if (inside && outer >= automatic && !(pieced && inner >= automatic)) return true;
   if (inside && outer < automatic) return false;
   if (inner < rival || outer < rival) return false;
+  return bothNeedReview(finding, other);
+}
+
+function bothNeedReview(finding: Finding, other: Finding): false {
   finding.weights.push(WEIGHTS.overlap);
   other.weights.push(WEIGHTS.overlap);
   return false;
+}
+
+/** Of two codes at the beginning of a word that goes on behind both, the longer one is none the surer: a class may stand behind the other. */
+function areTwoBeginnings(finding: Finding, other: Finding): boolean {
+  const goesOn = other.weights.some(({ rule }) => rule === 'glued');
+  return (
+    goesOn && finding.candidate.from === other.candidate.from && finding.candidate.to < other.candidate.to
+  );
 }

@@ -17,8 +17,7 @@ export function billsInForce(
   billIndex: BillIndex,
   { superseded }: SettlePolicy,
 ): BillsInForce {
-  const [only, ...others] = match.keys;
-  if (others.length === 0 && only !== undefined && billIndex.get(only)?.inForce === only) return match;
+  if (match.keys.every((key) => billIndex.get(key)?.inForce === key)) return match;
   const keys = new Set<string>();
   for (const key of match.keys) {
     const inForce = billIndex.get(key)?.inForce;

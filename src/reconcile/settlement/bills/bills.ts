@@ -107,15 +107,11 @@ function setCustomers(found: ReadonlyMap<string, ReadBill<Bill<Amount>>>): void 
   }
 }
 
+const PLAIN_CODE = /^[A-Z0-9]*$/;
+
 /** A code as it is searched for: separators, case and diacritics do not matter. */
 export function plainCode(code: string): string {
-  for (let i = 0; i < code.length; i++)
-    if (!isCapitalOrDigit(code.charCodeAt(i))) return foldName(code).toUpperCase();
-  return code;
-}
-
-function isCapitalOrDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return PLAIN_CODE.test(code) ? code : foldName(code).toUpperCase();
 }
 
 function readKeyedBill<T extends Bill<Amount>>(

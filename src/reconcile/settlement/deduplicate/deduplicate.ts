@@ -16,7 +16,7 @@ import { findReversals, type Reversal } from './reversals.ts';
 export interface UniqueMovement extends Omit<ToldMovement, 'file'> {
   /** The ids under which it was told, where others than its own are among them. */
   readonly ids?: readonly string[];
-  /** Two reports disagree about the sum or the bills. */
+  /** Two reports disagree about the sum or the bills, or another under its number is for other bills. */
   readonly conflict?: boolean;
   /** It may be one that another source told already. */
   readonly isPossibleDuplicate?: boolean;
@@ -37,11 +37,13 @@ export function uniqueMovements(
   const { reports, shareIds } = readReports(received, others, report);
   const { near, alone } = divide(reports);
   const clusters = clusterMovements(compareAll(near));
-  const duplicates = findPossibleDuplicates(clusters);
+  const { duplicates, disputed } = findPossibleDuplicates(clusters);
   const reversals = findReversals(clusters, duplicates);
   const merged = clusters.map((cluster, place): UniqueMovement => {
     const isPossibleDuplicate = duplicates.has(place);
-    return { ...mergeReports(cluster), isPossibleDuplicate, reversal: reversals.get(place) };
+    const movement = mergeReports(cluster);
+    const conflict = movement.conflict || (disputed.has(place) && !movement.frozen);
+    return { ...movement, conflict, isPossibleDuplicate, reversal: reversals.get(place) };
   });
   const movements = merged.length === 0 ? alone : merged.concat(alone);
   if (!isSafeTotal(movements))
@@ -93,18 +95,54 @@ function origin({ amount, account, reference, source, at, match }: UniqueMovemen
 }
 
 /**
- * Two accounts may have rows of one id, where files do not name them: each movement that stays apart gets its own. What a lock
- * holds keeps the one that it had.
+ * Two accounts may have rows of one id, where files do not name them, and two payments of a batch its number: each movement that
+ * stays apart gets an id of its own, that of its feed where there is one. What a lock holds keeps the one that it had, and what may
+ * be told twice comes last.
  */
 function withOwnIds(movements: readonly UniqueMovement[]): UniqueMovement[] {
+  const tellers = new Map<string, number>();
+  for (const movement of movements)
+    for (const id of toldIds(movement)) tellers.set(id, (tellers.get(id) ?? 0) + 1);
+  const taken = new Set<string>();
+  const ids = new Map<UniqueMovement, string>();
   const counts = new Map<string, number>();
-  for (const { id, frozen } of movements) if (frozen) counts.set(id, 1);
-  const held = new Set(counts.keys());
+  for (const movement of claimants(movements)) {
+    const id = ownId(movement, tellers, taken, counts);
+    taken.add(id);
+    ids.set(movement, id);
+  }
   return movements.map((movement) => {
-    if (movement.frozen && held.delete(movement.id)) return movement;
-    const count = (counts.get(movement.id) ?? 0) + 1;
-    counts.set(movement.id, count);
-    if (count === 1) return movement;
-    return { ...movement, id: `${movement.id}#${count}`, ids: movement.ids ?? [movement.id] };
+    const id = ids.get(movement) ?? movement.id;
+    return id === movement.id ? movement : { ...movement, id, ids: movement.ids ?? [movement.id] };
   });
+}
+
+/** The ids under which a movement was told. */
+function toldIds({ id, ids }: UniqueMovement): ReadonlySet<string> {
+  return new Set([id, ...(ids ?? [])]);
+}
+
+function claimants(movements: readonly UniqueMovement[]): readonly UniqueMovement[] {
+  const rank = ({ frozen, isPossibleDuplicate }: UniqueMovement) =>
+    frozen ? 0 : isPossibleDuplicate ? 2 : 1;
+  return [...movements].sort((a, b) => rank(a) - rank(b));
+}
+
+function ownId(
+  movement: UniqueMovement,
+  tellers: ReadonlyMap<string, number>,
+  taken: ReadonlySet<string>,
+  counts: Map<string, number>,
+): string {
+  const { id, frozen } = movement;
+  if (frozen ? !taken.has(id) : tellers.get(id) === 1) return id;
+  const own = [...toldIds(movement)].filter((each) => tellers.get(each) === 1 && !taken.has(each));
+  const [first] = own.sort(compareTexts);
+  if (first !== undefined) return first;
+  if (!taken.has(id)) return id;
+  let count = counts.get(id) ?? 1;
+  do count++;
+  while (taken.has(`${id}#${count}`) || tellers.has(`${id}#${count}`));
+  counts.set(id, count);
+  return `${id}#${count}`;
 }

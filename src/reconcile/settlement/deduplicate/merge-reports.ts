@@ -19,7 +19,7 @@ export function mergeReports(cluster: Cluster<Reported>): UniqueMovement {
   const isDoubted = sureness(best) === 0 && keys.length > match.keys.length;
   return {
     id: reports.map(({ id }) => id).sort(compareTexts)[0] ?? best.id,
-    ids: reports.map(({ id }) => id),
+    ids: reports.flatMap(namesOfReport),
     amount,
     description,
     time: timeOfCluster(cluster),
@@ -32,6 +32,11 @@ export function mergeReports(cluster: Cluster<Reported>): UniqueMovement {
     frozen: frozen[0],
     conflict: isDoubted || frozen.length > 1 || reports.some(({ conflict }) => conflict),
   };
+}
+
+/** The id of a report, and how its feed numbers it: of a batch the second alone tells which it is. */
+function namesOfReport({ id, eventIds = [] }: Reported): readonly string[] {
+  return [id, ...eventIds];
 }
 
 /** 0 for a text that tells its bills, 1 where a person must look, 2 where there is none. */

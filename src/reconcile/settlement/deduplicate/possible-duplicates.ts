@@ -1,11 +1,25 @@
 import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
-import { type Cluster, daysApart, relationOf, shareBill } from '../../../statements/duplicates/compared.ts';
+import {
+  areNumberedApart,
+  type Cluster,
+  contradict,
+  daysApart,
+  relationOf,
+  shareBill,
+} from '../../../statements/duplicates/compared.ts';
 import { createPlaces, firstPlace, type PlaceGroup } from '../../../statements/duplicates/places.ts';
 import { areCompatible, isLastingNumber } from '../../../statements/identity.ts';
 import { CASH_SOURCE, type ToldMovement } from './read-matched.ts';
 
 /** What sources tell of one movement, with its bills. */
 export type ToldCluster = Cluster<ToldMovement>;
+
+/** What may be told twice, by the places of clusters. */
+export interface PossibleDuplicates {
+  readonly duplicates: ReadonlySet<number>;
+  /** Of what these say there is another report, under their number, that speaks for other bills: which is true a person must say. */
+  readonly disputed: ReadonlySet<number>;
+}
 
 /**
  * Finds the movements that may be told twice: sum and day are equal and the texts agree, but the account or the reference lacks
@@ -14,22 +28,35 @@ export type ToldCluster = Cluster<ToldMovement>;
  * possible duplicate, and each movement has one of each source at most, but of statements whose files have no names; where more
  * look alike than can be compared, each may be one. `clusters` stand in the order in which more is known of them; the result has their places.
  */
-export function findPossibleDuplicates(clusters: readonly ToldCluster[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  const places = createPlaces();
+export function findPossibleDuplicates(clusters: readonly ToldCluster[]): PossibleDuplicates {
+  const duplicates = new Set<number>();
+  const disputed = new Set<number>();
   const origins = clusters.map((cluster) => cluster.map(({ origin }) => origin));
-  for (const [place, cluster] of heldFirst(clusters)) {
-    if (isCash(cluster)) continue;
-    const own = origins[place] ?? [];
-    const anchor = findAnchor(cluster, clusters, (names, owners = own) => places.groups(names, owners));
-    if (anchor !== undefined) found.add(place);
-    const owner = typeof anchor === 'number' ? anchor : place;
-    const known = clusters[owner] ?? [];
-    const owners = [...(origins[owner] ?? []), ...(owner === place ? [] : own)];
-    origins[owner] = owners;
-    places.put(owner, anchorNames(known), owners, known);
+  const bank = heldFirst(clusters).filter(([, cluster]) => !isCash(cluster));
+  for (const findAnchor of [findAgreeing, findUnderNumber]) {
+    const places = createPlaces();
+    for (const [place, cluster] of bank) {
+      if (duplicates.has(place)) continue;
+      const own = origins[place] ?? [];
+      const anchor = findAnchor(cluster, clusters, (names, owners = own) => places.groups(names, owners));
+      if (anchor !== undefined) duplicates.add(place);
+      const owner = typeof anchor === 'number' ? anchor : place;
+      const known = clusters[owner] ?? [];
+      if (owner !== place && areDisputed(known, cluster)) disputed.add(owner);
+      const owners = [...(origins[owner] ?? []), ...(owner === place ? [] : own)];
+      origins[owner] = owners;
+      places.put(owner, anchorNames(known), owners, known);
+    }
   }
-  return found;
+  return { duplicates, disputed };
+}
+
+/**
+ * Checks whether two say different things of what seems to be one movement: none of them shows that its number is that of a batch.
+ */
+function areDisputed(a: ToldCluster, b: ToldCluster): boolean {
+  const isOnce = (one: ToldCluster) => one.every(({ key, isUnique }) => key === '' || isUnique);
+  return contradict(a, b) && relationOf(a, b) === 'same' && isOnce(a) && isOnce(b);
 }
 
 /** What a lock holds is booked for good, so that another may be its duplicate, but never the other way round. */
@@ -44,24 +71,46 @@ function isCash(cluster: ToldCluster): boolean {
   return cluster.every(({ told }) => told.source === CASH_SOURCE);
 }
 
-function findAnchor(
+type FindAnchor = (
   cluster: ToldCluster,
   clusters: readonly ToldCluster[],
   groupsUnder: (names: readonly string[], owners?: readonly string[]) => readonly PlaceGroup[],
-): number | 'unknown' | undefined {
-  const isNear = ({ example }: PlaceGroup) => relationOf(example, cluster) !== 'different';
+) => number | 'unknown' | undefined;
+
+/** Finds the first of those that say the same, so that what says otherwise does not take its place. */
+const findAgreeing: FindAnchor = (cluster, clusters, groupsUnder) => {
   const isOpen = (group: PlaceGroup) =>
-    isNear(group) && (!haveOneKind(group.example, cluster) || areOfFeedAndBank(group.example, cluster));
-  const files = cluster.filter((one) => !one.mayRepeat && !one.isUnnamed).map(({ origin }) => origin);
+    isOfNearAccount(group, cluster) &&
+    (!haveOneKind(group.example, cluster) || areOfFeedAndBank(group.example, cluster));
   const groups = [
-    ...groupsUnder(wantedNames(cluster, namesByNumber).filter(isLasting), files).filter(isNear),
-    ...groupsUnder(wantedNames(cluster, namesByNumber)).filter(isNear),
+    ...underLastingNumber(cluster, groupsUnder),
+    ...groupsUnder(wantedNames(cluster, namesByNumber)).filter((group) => isOfNearAccount(group, cluster)),
     ...groupsUnder(wantedNames(cluster, namesByDay)).filter(isOpen),
   ];
   return firstPlace(groups, (place) => {
     const other = clusters[place] ?? [];
+    return mayBeOne(other, cluster) && haveOneMeaning(other, cluster) && !areTwins(other, cluster);
+  });
+};
+
+/** Finds the first under a number that is given once, whatever it says. */
+const findUnderNumber: FindAnchor = (cluster, clusters, groupsUnder) =>
+  firstPlace(underLastingNumber(cluster, groupsUnder), (place) => {
+    const other = clusters[place] ?? [];
     return mayBeOne(other, cluster) && !areTwins(other, cluster);
   });
+
+function underLastingNumber(
+  cluster: ToldCluster,
+  groupsUnder: Parameters<FindAnchor>[2],
+): readonly PlaceGroup[] {
+  const files = cluster.filter((one) => !one.mayRepeat && !one.isUnnamed).map(({ origin }) => origin);
+  const names = wantedNames(cluster, namesByNumber).filter(isLasting);
+  return groupsUnder(names, files).filter((group) => isOfNearAccount(group, cluster));
+}
+
+function isOfNearAccount({ example }: PlaceGroup, cluster: ToldCluster): boolean {
+  return relationOf(example, cluster) !== 'different';
 }
 
 /** Rows of one day and number are twins of one file: those of two files have one id, and were taken once. */
@@ -114,7 +163,8 @@ function isLasting(name: string): boolean {
 export function mayBeOne(first: ToldCluster, second: ToldCluster): boolean {
   const reference = compareReferences(first, second);
   if (reference === 'different') return false;
-  if (shareLastingNumber(first, second)) return daysApart(first, second) <= MAX_DAYS_APART;
+  const isOfTwo = areNumberedApart(first, second) && !haveOneMeaning(first, second);
+  if (shareLastingNumber(first, second) && !isOfTwo) return daysApart(first, second) <= MAX_DAYS_APART;
   const isNumbered = reference === 'same' && relationOf(first, second) === 'unknown';
   return haveOneMeaning(first, second) && daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0);
 }
@@ -157,7 +207,7 @@ export function isOfStatement(source: string | undefined): boolean {
 }
 
 /** Texts for different bills are of different movements, and those for the same are of one. */
-function haveOneMeaning(a: ToldCluster, b: ToldCluster): boolean {
+export function haveOneMeaning(a: ToldCluster, b: ToldCluster): boolean {
   const [one, other] = [matchedBills(a), matchedBills(b)];
   if (one.length > 0 && other.length > 0) return one.some((key) => other.includes(key));
   return a.some(({ words }) => b.some((each) => areCompatible(words, each.words)));

@@ -1,8 +1,9 @@
-import { type OwnProps, ownProps, plainProps, reportType } from '../../../issues/foreign.ts';
+import { type OwnProps, ownItems, ownProps, plainProps, reportType } from '../../../issues/foreign.ts';
 import type { Report } from '../../../issues/report.ts';
 import { isRecord } from '../../../issues/stringify.ts';
 import type { Amount } from '../../../money/vnd.ts';
 import { wholeVndOf } from '../../../money/whole.ts';
+import { compareTexts } from '../../../statements/duplicates/compared.ts';
 import { asTimeCell } from '../../../tables/cells/foreign-cell.ts';
 import { parseTime } from '../../../tables/cells/time.ts';
 import type { Match } from '../../matching/decide/decide.ts';
@@ -26,6 +27,8 @@ export interface MatchedMovement<A extends Amount = number> {
   readonly movement: {
     /** Equal ids of one source are one movement. */
     readonly id: string;
+    /** How feeds number it, `sepay:92704`: two numbers of one feed are two movements, though their `id` is one. */
+    readonly eventIds?: readonly string[];
     /** Whole đồng, `350000`, `350000n` or `'350000'`; money sent is negative. */
     readonly amount: A;
     /** What the bank says, whole and unchanged. */
@@ -60,6 +63,8 @@ export interface ReadMatch {
 /** A movement as one source tells it, read once. */
 export interface ToldMovement {
   readonly id: string;
+  /** How feeds number it; absent for most. */
+  readonly eventIds?: readonly string[];
   readonly amount: number;
   readonly description: string;
   readonly time: string | undefined;
@@ -104,7 +109,7 @@ function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt)
   const origin = readOrigin(props, reportAt);
   if (!origin) return undefined;
   const { account, counterpartyAccount, reference, source, file, at } = origin;
-  return {
+  const told = {
     id,
     amount,
     description,
@@ -117,6 +122,16 @@ function readToldMovement(props: OwnProps, match: ReadMatch, reportAt: ReportAt)
     at,
     match,
   };
+  if (props.eventIds === undefined) return told;
+  const eventIds = readEventIds(props.eventIds, reportAt);
+  return eventIds && { ...told, eventIds };
+}
+
+function readEventIds(value: unknown, reportAt: ReportAt): readonly string[] | undefined {
+  const items = ownItems(value, reportAt('eventIds'));
+  const wrong = items?.findIndex((each) => !isText(each)) ?? 0;
+  if (!items || wrong >= 0) return items && reportType(reportAt('eventIds', wrong), 'aString', items[wrong]);
+  return [...new Set(items.filter(isText))].sort(compareTexts);
 }
 
 type Origin = Pick<ToldMovement, 'account' | 'counterpartyAccount' | 'reference' | 'source' | 'file' | 'at'>;

@@ -35,7 +35,8 @@ export interface ReportOptions {
   readonly files?: readonly ReportFile[];
   /**
    * Default `false`. `true` leaves out what tells of people, for a report that others see: names keep their initials, descriptions
-   * only the codes of their bills, accounts and keys of payers their last four digits; notes go. Codes, keys of bills and sums stay.
+   * only the codes of their bills, accounts and keys of payers the last four of more than eight characters; notes and who decided go.
+   * Codes, keys of bills, sums and your own account stay.
    */
   readonly mask?: boolean;
   /** What `settle` was given: with it reports tell how codes came through. */

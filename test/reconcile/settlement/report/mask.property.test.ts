@@ -31,7 +31,7 @@ function withSecrets({ settlement }: { readonly settlement: Settlement }): Settl
       ...state,
       description: `QUACH WVONG AN ${state.description} gửi con 0987654321`,
       counterpartyAccount: '9990001112223',
-      ...(state.decision && { decision: { ...state.decision, note: 'nhà Quách khất' } }),
+      ...(state.decision && { decision: { ...state.decision, by: 'Quách Kế Toán', note: 'nhà Quách khất' } }),
     })),
   };
 }
@@ -43,7 +43,9 @@ function withoutPeople(csv: string): readonly Line[] {
   const rows: readonly Line[] = parse(csv, { columns: true });
   return rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).filter(([name]) => !['Mã', 'Nội dung giao dịch', 'Ghi chú'].includes(name)),
+      Object.entries(row).filter(
+        ([name]) => !['Mã', 'Nội dung giao dịch', 'Ghi chú', 'Người quyết định'].includes(name),
+      ),
     ),
   );
 }

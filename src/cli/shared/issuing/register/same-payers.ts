@@ -23,10 +23,12 @@ export interface ListOfRun {
  */
 export function checkSamePayers({ list, manifests, register }: ListOfRun): void {
   const isByOrder = list.notices.some(({ expected }) => expected === 'keysByOrder');
-  const held = isByOrder ? [] : otherSpellings(list.bills, register);
+  const held = isByOrder ? [] : changedKeys(list.bills, register);
   if (held.length > 0) throw otherKeys(held);
   const alike = isByOrder && manifests.length > 0 ? firstNamesakes(list.bills) : undefined;
   if (alike) throw namesakes(alike);
+  const renumbered = isByOrder ? [] : otherKeysOfNames(list.bills, manifests, register);
+  if (renumbered.length > 0) throw otherKeys(renumbered);
   const others = otherPayers(list.bills, manifests, isByOrder);
   const [first] = others;
   if (first) throw (isByOrder ? movedPlaces : movedKeys)(others, first.path);
@@ -92,23 +94,45 @@ function namesakes(rows: readonly BillRow[]) {
 }
 
 /** A key that is new, and the one that a code was handed out under. */
-interface OtherSpelling {
+interface ChangedKey {
   readonly key: string;
   readonly before: string;
+  readonly name?: string;
 }
 
 /** Finds keys that have no code, where one that differs from them by noughts in front, case or marks alone has one and is not in the list. */
-function otherSpellings(bills: readonly BillRow[], register: Register): readonly OtherSpelling[] {
+function changedKeys(bills: readonly BillRow[], register: Register): readonly ChangedKey[] {
   const fresh = bills.filter(({ key }) => register.serialOf(key) === undefined);
   if (fresh.length === 0 || register.size === 0) return [];
   const listed = new Set(bills.map(({ key }) => key));
   const wanted = new Map(fresh.map(({ key }) => [bareKey(key), key]));
-  const found: OtherSpelling[] = [];
+  const found: ChangedKey[] = [];
   for (const { key: before } of register.entries()) {
     const key = listed.has(before) ? undefined : wanted.get(bareKey(before));
     if (key !== undefined) found.push({ key, before });
   }
   return found;
+}
+
+/** Finds keys that have no code, where one of the same name and class has one under a key that is not in the list. */
+function otherKeysOfNames(
+  bills: readonly BillRow[],
+  manifests: readonly ManifestFile[],
+  register: Register,
+): readonly ChangedKey[] {
+  const fresh = bills.filter(({ key, name }) => name !== undefined && register.serialOf(key) === undefined);
+  if (fresh.length === 0 || register.size === 0) return [];
+  const nameOf = ({ name = '', class: group = '' }: Pick<BillRow, 'name' | 'class'>) =>
+    `${foldName(name)} ${foldName(group)}`;
+  const listed = new Set(bills.map(({ key }) => key));
+  const wanted = new Map(fresh.map((bill) => [nameOf(bill), bill.key]));
+  const found = new Map<string, ChangedKey>();
+  for (const { path, bytes } of manifests)
+    for (const entry of readNamed(path, bytes, readManifest, createReport()) ?? []) {
+      const key = listed.has(entry.key) ? undefined : wanted.get(nameOf(entry));
+      if (key !== undefined && entry.name) found.set(key, { key, before: entry.key, name: entry.name });
+    }
+  return [...found.values()];
 }
 
 /** A key without what spreadsheets and people change of it. */
@@ -146,10 +170,14 @@ function movedKeys(others: readonly OtherPayer[], path: string) {
   );
 }
 
-function otherKeys(held: readonly OtherSpelling[]) {
-  const named = (was: string) => firstFew(held, ({ key, before }) => `"${key}", ${was} "${before}"`);
+function otherKeys(held: readonly ChangedKey[]) {
+  const named = (was: string) =>
+    firstFew(
+      held,
+      ({ key, before, name }) => `"${key}", ${was} "${before}"${name === undefined ? '' : ` (${name})`}`,
+    );
   return badData(
-    `${held.length} keys are written in another way than when their codes were handed out: ${named('before')}; each would get a second code. Write them as before (in a spreadsheet, a column of keys is formatted as text); where they are others, add --replace`,
-    `${held.length} mã người nộp viết khác với khi phát mã: ${named('trước là')}; mỗi người sẽ có thêm một mã thanh toán nữa. Hãy ghi mã đúng như trước (trong bảng tính, định dạng cột mã là văn bản); nếu đúng là người khác thì thêm "--replace"`,
+    `${held.length} keys are not those under which their codes were handed out: ${named('before')}; each would get a second code. Write them as before (in a spreadsheet, a column of keys is formatted as text); where they are others, or have new keys, add --replace`,
+    `${held.length} mã người nộp khác với khi phát mã: ${named('trước là')}; mỗi người sẽ có thêm một mã thanh toán nữa. Hãy ghi mã đúng như trước (trong bảng tính, định dạng cột mã là văn bản); nếu đúng là người khác, hoặc được cấp mã mới, thì thêm "--replace"`,
   );
 }

@@ -19,7 +19,9 @@ import { extensionOf, type OutFile } from '../../../terminal/files.ts';
 import { EXIT, type Exit } from '../../../terminal/io.ts';
 import type { ListedBill } from '../bills.ts';
 import { decidingUser, tellWhoDecided } from '../decisions.ts';
+import { lockText } from '../locks/lock-proof.ts';
 import { lockOfMonths } from '../months.ts';
+import { checkDecisionsKept } from './kept-decisions.ts';
 import { duplicateSummary, moneySummary } from './money-summary.ts';
 
 const REPORT_FORMATS = ['xlsx', 'html', 'csv', 'json'] as const;
@@ -43,6 +45,7 @@ export async function writeReport({ settlement, matched, files }: ReportContents
   const mask = flags.on('mask');
   const options = { lang: output.lang, files, matched, mask };
   const out = flags.text('out');
+  await checkDecisionsKept(out, settlement, call);
   const report = reportFiles(out, settlement, options, call);
   if (!report) return EXIT.badData;
   if (flags.on('lock-through')) tellWhoDecided(1, call);
@@ -102,5 +105,5 @@ function lockFiles(settlement: Settlement<ListedBill>, flags: Flags): readonly O
   if (!lock.ok)
     throw usage('--lock-through is a day: 2026-09-30', '--lock-through phải là một ngày: 30/09/2026');
   const bills = settlement.bills.map(({ bill }) => bill);
-  return [{ name, data: `${JSON.stringify(lockOfMonths(lock.value, bills), null, 2)}\n` }];
+  return [{ name, data: lockText(lockOfMonths(lock.value, bills)) }];
 }

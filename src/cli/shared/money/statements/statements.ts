@@ -22,7 +22,7 @@ import { sheetNamed } from '../bills.ts';
 import { billsHint, readEach } from '../inputs.ts';
 import { repeatedSummary, statementSummary } from '../summary.ts';
 import { isFeedFile, readFeedFile } from './feed-file.ts';
-import { fileOf } from './read-file.ts';
+import { type FileOfMovements, fileOf } from './read-file.ts';
 
 /** The flags that name statements, and tell how they are read. */
 export const STATEMENT_FLAGS = {
@@ -71,6 +71,8 @@ export const STATEMENT_FLAGS = {
 export interface ReadStatements {
   readonly movements: readonly Movement[];
   readonly files: readonly ReportFile[];
+  /** Each file by itself. */
+  readonly told: readonly FileOfMovements[];
 }
 
 /**
@@ -97,7 +99,7 @@ export async function readStatements(
   if (!all) return undefined;
   const parts = all.flatMap(({ parts }) => parts);
   const movements = await exits.attempt(async () => combinedMovements(parts, call.output));
-  return movements && { movements, files: all.map(({ told }) => told) };
+  return movements && { movements, files: all.map(({ told }) => told), told: all };
 }
 
 function combinedMovements(parts: readonly StatementPart[], output: Output): readonly Movement[] | undefined {

@@ -13,6 +13,7 @@ export const movementsLabels = {
   counterpartyAccount: 'counterparty account',
   counterpartyName: 'counterparty name',
   reference: 'reference',
+  eventIds: 'numbers of its feeds',
   in: 'money in',
   out: 'money out',
   from: 'first day',

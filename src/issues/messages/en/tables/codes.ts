@@ -10,8 +10,8 @@ import { privacyMessages } from '../texts/privacy.ts';
 const codesSentences = {
   'issue.payee_changed': (d) =>
     `money would go to ${d.received}, and the codes handed out so far pay ${d.expected}; if the account did change, repeat its last four (--new-account)`,
-  'issue.other_account': (d) =>
-    `${d.path?.[0]}: it is a statement of the account ${d.received}, and the codes of the folder pay into ${d.expected}; give the statement of that account, or name the account that stands behind it (--account)`,
+  'issue.other_account': (d, say) =>
+    `${d.path?.[0]}: it is a statement of the account ${say(d.received)}, and the codes of the folder pay into ${d.expected}; give the statement of that account alone, or name the account that stands behind it (--account)`,
   'issue.key_twice': (d) =>
     `"${d.received}" stands in the list twice, and both would have the code ${d.expected}`,
   'issue.no_serial': (d) =>
@@ -30,6 +30,8 @@ const codesSentences = {
 
 /** The phrases of these sentences. */
 export const codesPhrases = {
+  moneyOfAccount: (account: string, count: string, sum: string) =>
+    `${account} (movements: ${count}, in: ${sum})`,
   amountAboveNone: 'a sum above 0',
   registerHeadings: 'a register begins with its headings',
   registerLine: 'a line holds a key and a number, each once',

@@ -13,6 +13,7 @@ export const movementsLabels = {
   counterpartyAccount: 'tài khoản đối ứng',
   counterpartyName: 'tên đối ứng',
   reference: 'số tham chiếu',
+  eventIds: 'các mã giao dịch của bên báo',
   in: 'tiền vào',
   out: 'tiền ra',
   from: 'ngày đầu',

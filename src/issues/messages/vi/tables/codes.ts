@@ -7,8 +7,8 @@ import type { MessageTable, Mirror, Sentence } from '../../sentence.ts';
 const codesSentences = {
   'issue.payee_changed': (d) =>
     `tiền sẽ về ${d.received}, trong khi mã đã phát trước đây chuyển về ${d.expected}; nếu đúng là đổi tài khoản, hãy ghi lại bốn số cuối của tài khoản mới ("--new-account")`,
-  'issue.other_account': (d) =>
-    `${d.path?.[0]}: sao kê của tài khoản ${d.received}, trong khi mã đã phát chuyển tiền về ${d.expected}; hãy đưa sao kê của tài khoản đó, hoặc ghi rõ số tài khoản đứng sau tài khoản ảo ("--account")`,
+  'issue.other_account': (d, say) =>
+    `${d.path?.[0]}: sao kê của tài khoản ${say(d.received)}, trong khi mã đã phát chuyển tiền về ${d.expected}; hãy đưa sao kê của riêng tài khoản đó, hoặc ghi rõ số tài khoản đứng sau tài khoản ảo ("--account")`,
   'issue.key_twice': (d) => `"${d.received}" có hai lần trong danh sách, cả hai sẽ cùng mã ${d.expected}`,
   'issue.no_serial': (d) =>
     `chưa có số trong sổ mã: ${d.received}; hãy chạy "--plan" với cả danh sách trước, rồi "--shard" và "--merge" với đúng danh sách đó`,
@@ -26,6 +26,7 @@ const codesSentences = {
 
 /** The phrases of these sentences. */
 const codesPhrases = {
+  moneyOfAccount: (account, count, sum) => `${account} (${count} giao dịch, tiền vào ${sum})`,
   amountAboveNone: 'số tiền lớn hơn 0',
   registerHeadings: 'dòng đầu của sổ mã phải là tiêu đề',
   registerLine: 'mỗi dòng phải có một mã và một số thứ tự, không trùng dòng khác',

@@ -6,7 +6,7 @@ const LEFT_OUT = '…';
 
 /**
  * Masks what a report tells of people: names keep their initials, of a description only the codes of its bills stay, an account of
- * another and the key of a payer keep their last digits, notes go. Codes, sums, days, statuses and references stay.
+ * another and the key of a payer keep their last digits, notes and who decided go. Codes, sums, days, statuses and references stay.
  */
 export function maskTold(told: ToldSettlement): ToldSettlement {
   const { bills, movements } = told;
@@ -31,7 +31,7 @@ function maskMovement(movement: SettledMovement, codes: ReadonlyMap<string, stri
     ...movement,
     description: codesAlone(description, ofBills),
     counterpartyAccount: counterpartyAccount && lastDigits(counterpartyAccount),
-    decision: decision && { by: decision.by, at: decision.at, ...(decision.note && { note: LEFT_OUT }) },
+    decision: decision && { by: LEFT_OUT, at: decision.at, ...(decision.note && { note: LEFT_OUT }) },
   };
 }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { describeIssue } from '../../../issues/messages/index.ts';
-import { safeDecode } from '../../../profiles/vietqr/index.ts';
-import { safeVerifyRegistry } from '../../../registry/registry.ts';
-import type { Call } from '../../command.ts';
-import { badData } from '../../terminal/failure.ts';
-import { decodedText } from '../../terminal/input.ts';
-import { readPublicKeyFile } from './key-file.ts';
-import type { Stall } from './stall.ts';
+import { describeIssue } from '../../../../issues/messages/index.ts';
+import { safeDecode } from '../../../../profiles/vietqr/index.ts';
+import { safeVerifyRegistry } from '../../../../registry/registry.ts';
+import type { Call } from '../../../command.ts';
+import { badData } from '../../../terminal/failure.ts';
+import { decodedText } from '../../../terminal/input.ts';
+import { readPublicKeyFile } from '../key-file.ts';
+import type { Stall } from '../stall.ts';
 
 /** What a signed list of codes is called in its folder. */
 const SIGNED_NAME = 'registry.json';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { fingerprint } from '../../../emv/fingerprint.ts';
-import { inFours } from '../../../money/vnd.ts';
-import { csvFile } from '../../../text/csv.ts';
-import type { Call } from '../../command.ts';
-import { badData } from '../../terminal/failure.ts';
-import { readStallList } from './list.ts';
-import { type Stall, stallsFrom } from './stall.ts';
+import { fingerprint } from '../../../../emv/fingerprint.ts';
+import { inFours } from '../../../../money/vnd.ts';
+import { csvFile } from '../../../../text/csv.ts';
+import type { Call } from '../../../command.ts';
+import { badData } from '../../../terminal/failure.ts';
+import { readStallList } from '../list.ts';
+import { type Stall, stallsFrom } from '../stall.ts';
 
 /** What the list of the codes of a market is called in its folder. */
 export const STALLS_FILE = 'stalls.csv';
