@@ -231,7 +231,7 @@ async function workerd() {
     outfile: 'worker.mjs',
   });
   const start = `import { Miniflare } from 'miniflare';
-    const worker = new Miniflare({ modules: true, scriptPath: ${JSON.stringify(file)}, host: '127.0.0.1', port: 0, compatibilityDate: '2026-01-01' });
+    const worker = new Miniflare({ modules: [{ type: 'ESModule', path: ${JSON.stringify(file)} }], host: '127.0.0.1', port: 0, compatibilityDate: '2026-01-01' });
     console.log(await (await worker.dispatchFetch('http://localhost/')).text());
     await worker.dispose();`;
   writeFileSync(join(home, 'workerd.mjs'), start);

@@ -26,7 +26,7 @@ export interface PngOptions extends CodeOptions, ColorOptions {
   readonly size?: number;
   /** Pixels in the side of a module. Default 8. */
   readonly moduleSize?: number;
-  /** Default 6, or what is smaller and many times as fast where modules are whole bytes, as with the default `moduleSize`. */
+  /** Default 6, or what is smaller and faster where modules are 1, 2, 4 or 8 pixels, or whole bytes, as with the default `moduleSize`. */
   readonly compression?: Compression;
 }
 
@@ -71,9 +71,9 @@ function pngOf(source: unknown, options: unknown, report: Report): Bytes | undef
   return readsBack(pngCells(png, matrix.size, frame), matrix, report) ? png : undefined;
 }
 
-/** Rows of whole bytes, all dark or all light, are packed best by what is known of them. */
+/** Rows whose bytes each show parts of two modules at most, or of whole ones, are packed best by what is known of them. */
 function usualCompression({ module, border }: Frame): Compression | undefined {
-  return module % 8 === 0 && border % 8 === 0 ? undefined : 6;
+  return 8 % module === 0 || (module % 8 === 0 && border % 8 === 0) ? undefined : 6;
 }
 
 /** The modules of a finished file, each read at its middle pixel. */

@@ -468,7 +468,7 @@ async function drawn(name: string, flags: readonly string[], stdin = ''): Promis
 function expectDocument(extension: string) {
   return async (call: string, count: number) => {
     const [name = '', ...flags] = call.split(' ');
-    const file = inFolder(`${name}-${flags.length}.${extension}`);
+    const file = inFolder(`${[name, ...flags].join('').replace(/\W+/g, '-')}.${extension}`);
     const { code, out, err } = await vietqr([name, ...flags, ...NAMED, `--out=${file}`]);
     expect([code, out, err]).toEqual([0, `${file}\n`, '']);
     expect(await scanned(file, count)).toEqual(Array(count).fill(PAYLOAD));

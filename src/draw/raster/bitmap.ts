@@ -75,7 +75,7 @@ function clearBits(row: Uint8Array, start: number, end: number): void {
     return;
   }
   row[first] = (row[first] ?? 0) & before;
-  row.fill(0, first + 1, last);
+  for (let i = first + 1; i < last; i++) row[i] = 0;
   if (end & 7) row[last] = (row[last] ?? 0) & after;
 }
 

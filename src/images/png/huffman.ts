@@ -6,53 +6,61 @@ export interface PrefixCode {
 
 /** Makes the best prefix code for symbols that occur so often, none longer than `maxBits` bits (RFC 1951 §3.2.2). */
 export function prefixCode(counts: Uint32Array, maxBits: number): PrefixCode {
-  let weights = counts;
-  let lengths = codeLengths(weights);
-  while (lengths.some((length) => length > maxBits)) {
-    weights = weights.map((count) => (count === 0 ? 0 : (count >> 1) + 1));
-    lengths = codeLengths(weights);
+  const used: number[] = [];
+  for (let symbol = 0; symbol < counts.length; symbol++) if (counts[symbol]) used.push(symbol);
+  let weights = used.map((symbol) => counts[symbol] ?? 0);
+  let depths = depthsOf(weights);
+  while (depths.some((depth) => depth > maxBits)) {
+    weights = weights.map((weight) => (weight >> 1) + 1);
+    depths = depthsOf(weights);
   }
-  return { bits: codesOf(lengths), lengths };
-}
-
-interface TreeNode {
-  readonly count: number;
-  readonly symbols: readonly number[];
-}
-
-/** Joins the two rarest until one is left; each join makes the codes of what it holds one bit longer. */
-function codeLengths(counts: Uint32Array): Uint8Array {
   const lengths = new Uint8Array(counts.length);
-  const nodes: TreeNode[] = [];
-  for (let symbol = 0; symbol < counts.length; symbol++) {
-    const count = counts[symbol] ?? 0;
-    if (count > 0) nodes.push({ count, symbols: [symbol] });
-  }
-  nodes.sort((a, b) => b.count - a.count);
-  for (const { symbols } of nodes.length === 1 ? nodes : []) lengths[symbols[0] ?? 0] = 1;
-  while (nodes.length > 1) {
-    const [a, b] = [nodes.pop(), nodes.pop()];
-    if (!a || !b) break;
-    const symbols = [...a.symbols, ...b.symbols];
-    for (const symbol of symbols) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
-    insert(nodes, { count: a.count + b.count, symbols });
-  }
-  return lengths;
+  for (let i = 0; i < used.length; i++) lengths[used[i] ?? 0] = depths[i] ?? 0;
+  return { bits: codesOf(used, lengths), lengths };
 }
 
-function insert(nodes: TreeNode[], node: TreeNode): void {
-  let at = nodes.length;
-  while (at > 0 && (nodes[at - 1]?.count ?? 0) < node.count) at--;
-  nodes.splice(at, 0, node);
+/** Joins the two rarest until one is left, and tells how deep each then stands; one alone stands one deep. */
+function depthsOf(weights: readonly number[]): number[] {
+  const leaves = weights.length;
+  if (leaves < 2) return weights.map(() => 1);
+  const order = [...weights.keys()].sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
+  const nodes = weights.slice();
+  const parents: number[] = [];
+  let [leaf, join] = [0, leaves];
+  const rarest = (): number => {
+    const next = order[leaf];
+    if (next === undefined || (join < nodes.length && (nodes[join] ?? 0) < (nodes[next] ?? 0))) return join++;
+    leaf++;
+    return next;
+  };
+  while (nodes.length < 2 * leaves - 1) {
+    const [a, b] = [rarest(), rarest()];
+    parents[a] = nodes.length;
+    parents[b] = nodes.length;
+    nodes.push((nodes[a] ?? 0) + (nodes[b] ?? 0));
+  }
+  const depths: number[] = [];
+  depths[nodes.length - 1] = 0;
+  for (let node = nodes.length - 2; node >= 0; node--) depths[node] = (depths[parents[node] ?? 0] ?? 0) + 1;
+  return depths.slice(0, leaves);
 }
 
-function codesOf(lengths: Uint8Array): Uint16Array {
+/** Gives shorter codes lower numbers, and of the same length lower symbols. */
+function codesOf(used: readonly number[], lengths: Uint8Array): Uint16Array {
   const bits = new Uint16Array(lengths.length);
-  let next = 0;
-  for (let length = 1; length <= 15; length++, next <<= 1) {
-    for (let symbol = 0; symbol < lengths.length; symbol++) {
-      if (lengths[symbol] === length) bits[symbol] = reversed(next++, length);
-    }
+  const ofLength = new Uint16Array(17);
+  for (const symbol of used) {
+    const behind = (lengths[symbol] ?? 0) + 1;
+    ofLength[behind] = (ofLength[behind] ?? 0) + 1;
+  }
+  const next = new Uint16Array(17);
+  for (let length = 1; length <= 15; length++)
+    next[length] = ((next[length - 1] ?? 0) + (ofLength[length] ?? 0)) << 1;
+  for (const symbol of used) {
+    const length = lengths[symbol] ?? 0;
+    const code = next[length] ?? 0;
+    bits[symbol] = reversed(code, length);
+    next[length] = code + 1;
   }
   return bits;
 }

@@ -8,11 +8,10 @@ import type { ListSettings } from './options.ts';
 import { foldWords, namesIn } from './rows/keys.ts';
 import { vndDigits } from './sums/sums.ts';
 
-/** Where a one stands for more, sums of so many that look like đồng: one alone, or all where they are round too. */
-const HUGE_ONE = 100_000;
+/** Where a one stands for 1,000 đ, a sum of so many đồng looks like one that was written in đồng; ten times as many below millions. */
+const HUGE_ONE = 100_000_000;
+/** Where all sums are round, so many ones do. */
 const HUGE_ALL = 10_000;
-/** Below such a unit one sum is seldom so many times another: a mark may stand for decimals in one and for thousands in the other. */
-const FAR_APART = 500;
 
 /** The least that is asked for, 1,000 đ: a sum below shows a unit that was not seen. */
 const LEAST_DUE = 1_000_000;
@@ -73,13 +72,9 @@ function fitUnit(bills: readonly DraftBill[], tables: readonly DraftTable[], rep
 function hugeSum(sums: readonly DraftBill[], unit: number): DraftBill | undefined {
   if (unit === 1) return undefined;
   const ones = ({ amount = 0 }: DraftBill) => amount / (unit * 1000);
+  const huge = unit === 1000 ? HUGE_ONE : HUGE_ONE * 10;
   const isLikeVnd = (each: DraftBill) => ones(each) >= HUGE_ALL && ones(each) % 1000 === 0;
-  const least = Math.min(...sums.map(ones).filter((each) => each > 0));
-  const isFar = (each: DraftBill) => ones(each) >= least * FAR_APART;
-  return (
-    sums.find((each) => ones(each) >= HUGE_ONE || isFar(each)) ??
-    (sums.every(isLikeVnd) ? sums[0] : undefined)
-  );
+  return sums.find((each) => ones(each) * unit >= huge) ?? (sums.every(isLikeVnd) ? sums[0] : undefined);
 }
 
 function mergeBills(

@@ -378,6 +378,10 @@ describe('the column of decisions in a report', () => {
       expect(readDecisions(report, defaults)).toEqual([
         { movement: 'm0', allocations: [...whole('An', 350_000), ...whole('HS20411', 200_000)], ...defaults },
       ]);
+    for (const report of reports('An; thang-9/HS20411', '550.000'))
+      expect(readDecisions(report, defaults)).toMatchObject([
+        { allocations: [...whole('An', 350_000), ...whole('thang-9/HS20411', 200_000)] },
+      ]);
   });
 
   test.each([

@@ -22,9 +22,14 @@ export function owedBills(sheets: readonly ShownSheet[]): OwedBills {
   for (const bill of bills.values())
     for (const name of bill.names) owed.set(name, owed.has(name) ? 'several' : bill);
   return (name) => {
-    const bill = owed.get(plainCode(name));
+    const bill = owed.get(plainCode(name)) ?? owed.get(plainCode(behindMonth(name)));
     return bill === 'several' ? undefined : bill;
   };
+}
+
+/** The code alone of `thang-9/HP00000150`: a report of one month tells no month. */
+function behindMonth(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** A bill may stand in several sheets, which name it alike. */
