@@ -21,19 +21,19 @@ export function prefixCode(counts: Uint32Array, maxBits: number): PrefixCode {
 
 /** Joins the two rarest until one is left, and tells how deep each then stands; one alone stands one deep. */
 function depthsOf(weights: readonly number[]): number[] {
-  const leaves = weights.length;
-  if (leaves < 2) return weights.map(() => 1);
+  const alone = weights.length;
+  if (alone < 2) return weights.map(() => 1);
   const order = [...weights.keys()].sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
   const nodes = weights.slice();
   const parents: number[] = [];
-  let [leaf, join] = [0, leaves];
+  let [rare, join] = [0, alone];
   const rarest = (): number => {
-    const next = order[leaf];
+    const next = order[rare];
     if (next === undefined || (join < nodes.length && (nodes[join] ?? 0) < (nodes[next] ?? 0))) return join++;
-    leaf++;
+    rare++;
     return next;
   };
-  while (nodes.length < 2 * leaves - 1) {
+  while (nodes.length < 2 * alone - 1) {
     const [a, b] = [rarest(), rarest()];
     parents[a] = nodes.length;
     parents[b] = nodes.length;
@@ -42,7 +42,7 @@ function depthsOf(weights: readonly number[]): number[] {
   const depths: number[] = [];
   depths[nodes.length - 1] = 0;
   for (let node = nodes.length - 2; node >= 0; node--) depths[node] = (depths[parents[node] ?? 0] ?? 0) + 1;
-  return depths.slice(0, leaves);
+  return depths.slice(0, alone);
 }
 
 /** Gives shorter codes lower numbers, and of the same length lower symbols. */
