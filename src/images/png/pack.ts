@@ -27,7 +27,7 @@ export function packBands(bands: readonly Band[], stride: number): Uint8Array {
   putCodes(out, literals, distances);
   for (let i = 0; i < count; i++) putToken(out, list[i] ?? 0, literals, distances);
   putCode(out, literals, END_OF_BLOCK);
-  return endOf(out, checksum);
+  return endOfToken(out, checksum);
 }
 
 /** Bits as they are written, from the lowest of a byte on; fewer than sixteen of them are held back. */
@@ -56,7 +56,7 @@ function put(out: BitWriter, value: number, width: number): void {
 }
 
 /** Ends the stream with its checksum and gives it. */
-function endOf(out: BitWriter, checksum: number): Uint8Array {
+function endOfToken(out: BitWriter, checksum: number): Uint8Array {
   for (; out.count > 0; out.count -= 8, out.held >>>= 8) out.bytes[out.at++] = out.held;
   for (let shift = 24; shift >= 0; shift -= 8) out.bytes[out.at++] = checksum >>> shift;
   return out.bytes.subarray(0, out.at);

@@ -136,3 +136,36 @@ describe('a page of HTML', () => {
     expect(tables !== undefined || issues.length === 1).toBe(true);
   });
 });
+
+describe('text of a cell that people do not see', () => {
+  const cellOf = async (inside: string) => {
+    const { rows } = await read(`<table><tr><td>a</td><td>${inside}</td><td>b</td></tr></table>`);
+    return rows?.[0]?.[2];
+  };
+
+  test.each([
+    ['<span style="display:none">350000</span>350000', '350000'],
+    ["<span style='color:red; display : NONE'>1</span>350000", '350000'],
+    ['<b hidden>1</b>350000', '350000'],
+    ['<i hidden=""><i>1</i>2</i>350000', '350000'],
+    ['<del>35</del>350000', '350000'],
+    ['<s>1</s><strike>2</strike>350000', '350000'],
+    ['<span style="visibility:hidden">1</span>350000<br hidden>x', '350000\nx'],
+    ['350000<sup>2</sup>', '350000 2'],
+    ['m<sup>2</sup>', 'm2'],
+    ['<select><option>350000<option selected>420000</select>', '350000 420000'],
+    ['<span class="is hidden now">350000</span>', '350000'],
+    ['<span title="hidden">350000</span>', '350000'],
+    ['<span style="display:none">350000', ''],
+  ])('is none of it: %s', async (inside, shown) => {
+    expect(await cellOf(inside)).toBe(shown);
+  });
+
+  test('ends with its cell, whatever is left open', async () => {
+    const { rows } = await read('<table><tr><td>a<s>1</td><td>b</td></tr><tr><td>c</td></tr></table>');
+    expect(rows).toEqual([
+      [1, 'a', 'b'],
+      [2, 'c'],
+    ]);
+  });
+});

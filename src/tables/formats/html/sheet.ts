@@ -2,6 +2,7 @@ import type { Report } from '../../../issues/report.ts';
 import type { Merge, Row, Worksheet } from '../../sheet.ts';
 import { createRowGuard, type RowGuard, type SomeLimits } from '../limits.ts';
 import type { HtmlToken } from './tokens.ts';
+import { createUnseen, type UnseenElement } from './unseen.ts';
 
 /** A page that is laid into a sheet. */
 export interface PageState {
@@ -22,6 +23,7 @@ export interface PageState {
   isClosed: boolean;
   /** Whether a tag is broken, a cell stands in no table, or the text of a row in no cell. */
   isBroken: boolean;
+  readonly unseen: UnseenElement;
 }
 
 interface OpenTable {
@@ -43,13 +45,13 @@ interface OpenRow {
 export function createPage(limits: SomeLimits, report: Report): PageState {
   const guard = createRowGuard(limits, report);
   const start = { last: 0, loose: '', hasStart: false, isEnded: false, isClosed: false, isBroken: false };
-  return { rows: [], merges: [], tables: [], guard, ...start };
+  return { rows: [], merges: [], tables: [], guard, unseen: createUnseen(), ...start };
 }
 
 /** Takes the next piece of the page; false once it is beyond a limit, which is reported. */
 export function takeToken(page: PageState, token: HtmlToken): boolean {
   if (token.kind === 'broken') page.isBroken = true;
-  if (token.kind === 'broken') return true;
+  if (token.kind === 'broken' || page.unseen.holds(token)) return true;
   if (token.kind === 'text') return addText(page, token.text.replace(/[ \t\n\r\f]+/g, ' '));
   return token.kind === 'open'
     ? openElement(page, token.name, token.attributes)
@@ -95,7 +97,13 @@ function openElement(page: PageState, name: string, attributes: string): boolean
   }
   if (name === 'tr' && table) return closeRow(page, table) && openRow(page, table, attributes) !== undefined;
   if ((name === 'td' || name === 'th') && table) return openCell(page, table, attributes);
+  if (name === 'option' || (name === 'sup' && isBehindDigit(page))) return addText(page, ' ');
   return !BLOCK_ELEMENTS.test(name) || addText(page, '\n');
+}
+
+/** The number of a footnote is none of the digits before it; that of a square meter belongs to it. */
+function isBehindDigit({ tables }: PageState): boolean {
+  return /\d\s*$/.test(tables.at(-1)?.row?.cell?.text ?? '');
 }
 
 function closeElement(page: PageState, name: string): boolean {
