@@ -7,11 +7,11 @@ export interface UnseenElement {
 }
 
 /** Elements that lay out a page: where one begins or ends, whatever stood open in a cell has ended. */
-const LAYOUT_ELEMENTS = /^(?:html|body|table|tbody|thead|tfoot|tr|td|th)$/;
+const LAYOUT_ELEMENTS = /^(?:html|body|t(?:able|body|head|foot|r|d|h))$/;
 /** Elements that have no end. */
-const ENDLESS_ELEMENTS = /^(?:br|hr|img|input|wbr|col|meta|link)$/;
+const ENDLESS_ELEMENTS = /^(?:[bhw]b?r|img|input)$/;
 const STRUCK_ELEMENTS = /^(?:del|s|strike)$/;
-const UNSEEN_STYLE = /\bstyle\s*=\s*(?:"[^"]*|'[^']*|\S*)(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const UNSEEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Watches a page for text that people do not see. */
 export function createUnseen(): UnseenElement {
