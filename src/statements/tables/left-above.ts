@@ -19,10 +19,15 @@ export function hasRowsAbove(table: StatementTable, report: Report): boolean {
   const sample = body.slice(0, ROWS_COMPARED).map(({ cells }) => cells.map(cellKind));
   const isMovement = ({ cells }: Row) =>
     sums.some((sum) => parseMoney(cells[sum])) &&
-    (looksLikeDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample, sums));
+    (isDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample, sums));
   const row = above.find(isMovement);
   if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
   return row !== undefined;
+}
+
+/** Checks whether a cell is a day; eight digits alone are one of this century or the last, and else a sum. */
+function isDay(cell: Cell | undefined): boolean {
+  return looksLikeDay(cell) && !/^\s*(?!19|20)\d{8}\s*$/.test(shownText(cell));
 }
 
 /** Rows that tell what the rows of a table look like. */

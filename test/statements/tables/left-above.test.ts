@@ -50,3 +50,21 @@ test('a movement above the headings is never left in silence, with or without it
     }),
   );
 });
+
+test('a balance of eight digits that no day of these centuries has is no movement above the headings', async () => {
+  const rows = [
+    ['Số dư đầu kỳ', '', '', 'Số dư cuối kỳ'],
+    ['21490101', '', '', '21489101'],
+    ['Ngày GD', 'Số CT', 'Nội dung', 'Ghi nợ', 'Ghi có'],
+    ['01/09/2026', 'FT26248001', 'phi', '1000', ''],
+    ['02/09/2026', 'FT26248002', 'HS2K4M7P9', '', '350000'],
+  ];
+  const codes = async (given: string[][]) => {
+    const result = await safeReadStatement(given);
+    return result.ok
+      ? []
+      : result.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  };
+  expect(await codes(rows)).not.toContain('statement.row_above');
+  expect(await codes([['20260901', '', '', '21489101'], ...rows.slice(2)])).toContain('statement.row_above');
+});
