@@ -19,14 +19,14 @@ export function hasRowsAbove(table: StatementTable, report: Report): boolean {
   const sample = body.slice(0, ROWS_COMPARED).map(({ cells }) => cells.map(cellKind));
   const isMovement = ({ cells }: Row) =>
     sums.some((sum) => parseMoney(cells[sum])) &&
-    (isDay(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample, sums));
+    (isDayOfOurs(cells[time]) ? !isPrintedSum(cells, time) : isLikeRows(cells, sample, sums));
   const row = above.find(isMovement);
   if (row) report('statement.row_above', { path: sheetPlace(row.row, sheet.name) });
   return row !== undefined;
 }
 
 /** Checks whether a cell is a day; eight digits alone are one of this century or the last, and else a sum. */
-function isDay(cell: Cell | undefined): boolean {
+function isDayOfOurs(cell: Cell | undefined): boolean {
   return looksLikeDay(cell) && !/^\s*(?!19|20)\d{8}\s*$/.test(shownText(cell));
 }
 
