@@ -2,6 +2,7 @@ import type { Phrase } from '../../issues/messages/phrase.ts';
 import type { Report } from '../../issues/report.ts';
 import { isCheckName } from '../../reconcile/matching/index/issued-codes.ts';
 import { omitUndefined, type Writable } from '../../text/omit-undefined.ts';
+import { sheetPath } from './columns/columns.ts';
 import type { DraftBill, DraftTable } from './draft.ts';
 import type { BillItem, BillList, BillListProof, BillRow, SettledRow } from './list.ts';
 import type { ListSettings } from './options.ts';
@@ -33,6 +34,7 @@ export function assemble(
   return {
     bills: rows,
     settled: settled.map(settledRow),
+    keyedBy: [...new Set(tables.map(({ keyedBy }) => keyedBy))],
     payers: rows.length,
     items: rows.reduce((sum, { items }) => sum + items.length, 0),
     total: rows.reduce((sum, { amount = 0 }) => sum + amount, 0),
@@ -64,7 +66,7 @@ function fitUnit(bills: readonly DraftBill[], tables: readonly DraftTable[], rep
   const small = sums.find(({ amount = 0 }) => amount < LEAST_DUE) ?? (allSmall ? first : undefined);
   const unsure = small ?? hugeSum(sums, Math.max(...tables.map(({ unit }) => unit)));
   if (!unsure) return true;
-  const path = [...(unsure.sheet === undefined ? [] : [unsure.sheet]), unsure.row];
+  const path = [...sheetPath(unsure), unsure.row];
   report('list.unit', { path, received: vndDigits(unsure.amount ?? 0), limit: unsure.key });
   return false;
 }
@@ -84,15 +86,15 @@ function mergeBills(
 ): readonly DraftBill[] {
   const merged = new Map<string, DraftBill>();
   const joined = new Set<string>();
-  for (const { sheet, bills } of numberedOn(tables)) {
-    for (const next of bills) {
+  for (const table of numberedOn(tables)) {
+    for (const next of table.bills) {
       const other = merged.get(next.key);
       if (!other) merged.set(next.key, next);
       else if (isSamePayer(other, next) && (per === 'payer' || haveOtherItems(other, next))) {
         merged.set(next.key, joinBills(other, next));
         joined.add(next.key);
       } else {
-        const path = [...(sheet === undefined ? [] : [sheet]), next.row];
+        const path = [...sheetPath(table), next.row];
         report('list.row', {
           path,
           expected: whyNotJoined(other, next),
@@ -130,8 +132,9 @@ function numberedOn(tables: readonly DraftTable[]): readonly DraftTable[] {
   let before = 0;
   return tables.map((table) => {
     const from = before;
-    before += table.ordered ?? 0;
-    if (table.ordered === undefined || from === 0) return table;
+    if (table.keyedBy !== 'order') return table;
+    before += table.count;
+    if (from === 0) return table;
     return {
       ...table,
       bills: table.bills.map((bill) => ({ ...bill, key: String(from + Number(bill.key)) })),

@@ -1,7 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
-import { columnOfRole } from './columns/columns.ts';
+import { columnOfRole, sheetPath } from './columns/columns.ts';
 import type { Problem } from './draft.ts';
 import { valuesOnce } from './layout.ts';
 import { checkWritten } from './proof/check-written.ts';
@@ -10,7 +10,7 @@ import { proveTotals, type TotalRow, type WrongTotal } from './proof/totals.ts';
 import { cleanCell } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
 import { readSum, vndDigits } from './sums/sums.ts';
-import { sheetPath, type Understood } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** What totals say of a table. */
 export interface TotalsCheck {

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../../tables/cells/money.ts';
-import type { SettledRow } from './list.ts';
+import type { KeyKind, SettledRow } from './list.ts';
 
 /** Why a row is not right. */
 export type BadRow =
@@ -84,8 +84,9 @@ export interface DraftTable {
   /** Keys that stand there, also those of rows that are not right, and their column. */
   readonly keys: readonly string[];
   readonly keyColumn: number | undefined;
-  /** How many rows go by their order; none where a column has their keys. */
-  readonly ordered: number | undefined;
+  readonly keyedBy: KeyKind;
+  /** How many rows are of those who pay. */
+  readonly count: number;
   /** Rows that were understood, by their numbers. */
   readonly rows: ReadonlySet<number>;
 }

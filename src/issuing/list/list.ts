@@ -60,11 +60,16 @@ export interface BillListProof {
   readonly amount: readonly string[];
 }
 
+/** What a key is. */
+export type KeyKind = 'code' | 'payer' | 'document' | 'order';
+
 /** A list of bills as it was understood. */
 export interface BillList {
   readonly bills: readonly BillRow[];
   /** Who has nothing to pay: no code is made for them. */
   readonly settled: readonly SettledRow[];
+  /** What its keys are: codes, numbers of those who pay or of documents, places of rows; each kind once. */
+  readonly keyedBy: readonly KeyKind[];
   /** How many bills. */
   readonly payers: number;
   /** How many items they have. */

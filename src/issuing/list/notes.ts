@@ -3,12 +3,12 @@ import type { Report } from '../../issues/report.ts';
 import { columnLetters } from '../../tables/headings/named.ts';
 import { contraryNotes } from './checks/contrary-notes.ts';
 import { unknownStates } from './checks/words-for-sums.ts';
-import { columnOfRole } from './columns/columns.ts';
+import { columnOfRole, sheetPath } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
 import { shownCells } from './proof/report-doubt.ts';
 import { cleanCell, foldWords, namesIn } from './rows/keys.ts';
 import { readState } from './rows/states.ts';
-import { sheetPath, type Understood } from './understand.ts';
+import type { Understood } from './understand.ts';
 
 /** Says what a table was understood as, where a person should know it. */
 export function noteTable(base: Understood, hasTotals: boolean, report: Report): void {

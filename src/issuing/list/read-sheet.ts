@@ -7,7 +7,7 @@ import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
 import { partsOfVnd } from './checks/parts-of-vnd.ts';
 import { columnsOfWords } from './checks/words-for-sums.ts';
-import { columnOfRole, isMoneyColumn, type ListTable } from './columns/columns.ts';
+import { columnOfRole, isMoneyColumn, type ListTable, sheetPath } from './columns/columns.ts';
 import { chooseKey, type KeyChoice, type UnitChoice } from './columns/key.ts';
 import { listTables } from './columns/table.ts';
 import type { DraftTable, Problem } from './draft.ts';
@@ -17,7 +17,7 @@ import { reportDoubt } from './proof/report-doubt.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import type { SumRow } from './rows/sort.ts';
 import { mayHoldSum } from './sums/sums.ts';
-import { sheetPath, type Understood, understandTable, unusedMoney } from './understand.ts';
+import { type Understood, understandTable, unusedMoney } from './understand.ts';
 
 const NO_LIST = /^(?:huong dan|hd nhap|mau|ghi chu|danh muc|readme|guide|instructions?|example)\b/;
 
@@ -85,11 +85,9 @@ export function readTableBills(
   settings: ListSettings,
   report: Report,
 ): DraftTable | undefined {
-  if (key.by === 'ask') {
-    const received = key.columns.map(({ heading }) => `"${heading}"`).join(', ');
-    return report('list.per', { path: sheetPath(table), expected: ASKED[key.why], received });
-  }
-  const understood = understandTable(table, key, settings, report);
+  const known = key.by === 'ask' ? askForKey(key, table, report) : key;
+  const understood =
+    known && known.by !== 'none' ? understandTable(table, known, settings, report) : undefined;
   if (!understood) return undefined;
   const base = { ...understood, problems: [...understood.problems, ...partsOfVnd(understood)] };
   const totals = checkTotals(base, settings.skipBad === true, report);
@@ -121,19 +119,29 @@ export function readTableBills(
   };
 }
 
+function askForKey(
+  { columns, why }: Extract<KeyChoice, { by: 'ask' }>,
+  table: ListTable,
+  report: Report,
+): undefined {
+  const received = columns.map(({ heading }) => `"${heading}"`).join(', ');
+  return report('list.per', { path: sheetPath(table), expected: ASKED[why], received });
+}
+
 /** The keys of a table, and the rows that were understood. */
 function rowsOfTable({
   sorted,
   key,
   money,
-}: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'ordered' | 'rows'> {
+}: Understood): Pick<DraftTable, 'keys' | 'keyColumn' | 'keyedBy' | 'count' | 'rows'> {
   const { payers, examples } = sorted;
   const isRead = ({ named, cells }: SumRow) => named || money.some(({ column }) => mayHoldSum(cells[column]));
   const sums = sorted.sums.filter(isRead);
   return {
     keys: payers.flatMap(({ key: own }) => ('key' in own ? [own.key] : [])),
     keyColumn: 'column' in key ? key.column.column : undefined,
-    ordered: key.by === 'order' ? payers.length : undefined,
+    keyedBy: key.by,
+    count: payers.length,
     rows: new Set([...[...payers, ...sums].map(({ row }) => row), ...examples]),
   };
 }

@@ -7,13 +7,13 @@ import type { Worksheet } from '../../tables/sheet.ts';
 import { assemble } from './assemble.ts';
 import { isOldTypeface } from './checks/old-typeface.ts';
 import { reportRowsOutside } from './checks/rows-outside.ts';
+import { sheetPath } from './columns/columns.ts';
 import { areNamesThere } from './columns/named.ts';
 import { headingsSeen } from './columns/seen.ts';
 import type { BillList } from './list.ts';
 import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
 import { isInstruction, readTableBills, tablesOfSheet } from './read-sheet.ts';
 import { listSheets } from './sheets.ts';
-import { sheetPath } from './understand.ts';
 
 /** What holds a list of bills: the bytes of a file, its sheets, or the rows of a table. */
 export type BillListInput = Uint8Array | ArrayBuffer | readonly Worksheet[] | readonly (readonly unknown[])[];

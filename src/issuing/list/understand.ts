@@ -6,8 +6,8 @@ import { mergedSums } from './checks/merged-sums.ts';
 import { movedCells } from './checks/moved-cells.ts';
 import { swallowedRows } from './checks/swallowed.ts';
 import { type TableUnit, unitOfTable } from './checks/unit.ts';
-import { columnOfRole, type ListTable } from './columns/columns.ts';
-import type { KeyChoice } from './columns/key.ts';
+import { columnOfRole, type ListTable, sheetPath } from './columns/columns.ts';
+import type { ListKey } from './columns/key.ts';
 import type { ListRole, MoneyRole } from './columns/roles.ts';
 import type { Problem } from './draft.ts';
 import {
@@ -34,7 +34,7 @@ import { vndDigits } from './sums/sums.ts';
 /** A table whose rows, sums and amounts are known. */
 export interface Understood {
   readonly table: ListTable;
-  readonly key: KeyChoice;
+  readonly key: ListKey;
   readonly sorted: SortedRows;
   /** The key of each payer's row; none where it is not right. */
   readonly keys: readonly (string | undefined)[];
@@ -58,7 +58,7 @@ export interface Understood {
 /** Understands a table, or reports why it cannot be: money that goes out, formulas without values, an amount that nothing proves. */
 export function understandTable(
   table: ListTable,
-  key: KeyChoice,
+  key: ListKey,
   settings: ListSettings,
   report: Report,
 ): Understood | undefined {
@@ -112,10 +112,6 @@ function rowsByKey(
   ];
   const known = { keys, groups, isLong, document, repeats, needsReview: products.needsReview };
   return { ...base, ...known, problems: bad };
-}
-
-export function sheetPath({ sheet }: Pick<ListTable, 'sheet'>): readonly string[] {
-  return sheet === undefined ? [] : [sheet];
 }
 
 /** What says that money goes out, and its column: a title, a column of who gets it, or a sum to be given back and no other. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -170,4 +170,33 @@ test('a mistyped key of somebody who has a code is asked about', async () => {
   }
   expect((await issueKeyed([...rows, ['7706019', an[1]]], 'go-nham-10')).code).toBe(0);
   expect((await issueKeyed([['7706010010', an[1]], ...rest], 'go-nham-11', '--replace')).code).toBe(0);
+});
+
+test('new documents of the same people, and a newcomer who is a namesake, are nobody’s other key', async () => {
+  const lists = [
+    ['hospital', 'Số phiếu', 'Khoa', 'Nội'],
+    ['shop', 'Số hóa đơn', 'Nhóm', 'Sỉ'],
+    ['electricity', 'Mã khách hàng', 'Ghi chú', ''],
+    ['hospital', 'Mã bệnh nhân', 'Khoa', 'Ngoại'],
+  ] as const;
+  for (const [at, [preset, key, group, of]] of lists.entries()) {
+    const own = join(root, `le-${at}`);
+    mkdirSync(own);
+    writeFileSync(join(own, 'vietqr.json'), JSON.stringify({ ...SETTINGS, preset }));
+    for (const [month, first] of [
+      ['9', 9001],
+      ['10', 9107],
+    ] as const) {
+      const rows = PUPILS.map(([, name], nth) => `M${first + 13 * nth},${name},${of},520000`);
+      writeFileSync(list, [`${key},Họ và tên,${group},Số tiền`, ...rows].join('\n'));
+      const { code, err } = await vietqr([
+        'issue',
+        list,
+        `--config=${join(own, 'vietqr.json')}`,
+        `--out=${join(own, month)}`,
+        '--lang=vi',
+      ]);
+      expect([preset, month, code, code === 0 ? '' : err]).toEqual([preset, month, 0, '']);
+    }
+  }
 });

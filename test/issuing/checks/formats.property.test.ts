@@ -1,7 +1,7 @@
 import { SSF } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BillListInput, safeReadBillList } from '../../../src/issuing/index.ts';
+import { type BillListInput, readBillList, safeReadBillList } from '../../../src/issuing/index.ts';
 import type { StoredCell } from '../../../src/tables/index.ts';
 import { tries } from '../../kit/scale.ts';
 import { createTally } from '../../kit/tally.ts';
@@ -165,5 +165,24 @@ describe('a unit', () => {
     expect((await read([[`ĐVT: ${unit} đồng`], ...rows('Phải nộp', one, other)])).words).toContain(
       '--bills-unit',
     );
+  });
+
+  it.each(['đ', 'Đ', 'VND', 'đồng'])('%j below the headings is one, and no block', async (unit) => {
+    const [headings = [], ...others] = rows('Phải nộp', '15000', '25000');
+    const { bills } = await readBillList([headings, ['', '', unit], ...others]);
+    expect(bills.map((bill) => [bill.amount, bill.class])).toEqual([
+      [15_000, undefined],
+      [25_000, undefined],
+    ]);
+  });
+
+  it('is no letter of a block, alone or merged over its row', async () => {
+    const [headings = [], one = [], other = []] = rows('Phải nộp', '15000', '25000');
+    for (const letter of ['A', 'D', 'Đ', 'd'])
+      for (const band of [[letter], ['', letter], [letter, letter, letter]]) {
+        const given = [headings, ['Lô C'], one, band, other];
+        const { bills } = await readBillList(given);
+        expect(bills.map((bill) => bill.class)).toEqual(['Lô C', letter]);
+      }
   });
 });

@@ -139,7 +139,8 @@ async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call)
   const { flags, output } = call;
   const { register, home, settings } = run;
   if (run.reference) checkNoOldCodes(list.bills, run.reference);
-  if (!flags.on('replace')) checkSamePayers({ list, manifests: run.manifests, register });
+  const { preset = 'school' } = settings;
+  if (!flags.on('replace')) checkSamePayers({ list, manifests: run.manifests, register, preset });
   const isRebuilt = flags.on('rebuild-register');
   const known = new Set(isRebuilt ? [] : [...register.entries()].map(({ key }) => key));
   const done = await collect((report) =>
@@ -151,7 +152,7 @@ async function issueList({ list, bad }: UsableList, run: IssuingRun, call: Call)
   if (!done.ok) return EXIT.badData;
   const { rows, bad: notPlanned } = done.value;
   output.issues(notPlanned);
-  const planned = plannedWords(rows, list, settings.preset ?? 'school');
+  const planned = plannedWords(rows, list, preset);
   if (planned) output.info(planned);
   for (const words of debtWords(run.debts, rows)) output.info(words);
   const problems = [...bad, ...notPlanned];

@@ -4,6 +4,7 @@ import { parseMoney } from '../../../tables/cells/money.ts';
 import { columnLetters } from '../../../tables/headings/named.ts';
 import { type Cell, type Row, shownText, type Worksheet } from '../../../tables/sheet.ts';
 import { foldName } from '../../../text/diacritics.ts';
+import { sheetPath } from '../columns/columns.ts';
 import type { BadRow, DraftTable } from '../draft.ts';
 import type { ListSettings } from '../options.ts';
 import { cleanCell } from '../rows/keys.ts';
@@ -49,7 +50,7 @@ export function reportRowsOutside(
       const found = read.has(row.row) ? undefined : findKey(row, keys);
       if (!found) continue;
       report('list.row', {
-        path: [...(name === undefined ? [] : [name]), row.row, columnLetters(found.column)],
+        path: [...sheetPath({ sheet: name }), row.row, columnLetters(found.column)],
         ...{ expected: found.reason, received: truncate(cleanCell(row.cells[found.column])) },
         severity: skipBad ? 'warning' : 'error',
       });

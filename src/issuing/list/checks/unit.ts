@@ -2,9 +2,9 @@ import type { Report } from '../../../issues/report.ts';
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import { columnLetters } from '../../../tables/headings/named.ts';
 import { type Row, shownText } from '../../../tables/sheet.ts';
-import { isMoneyColumn, type ListTable } from '../columns/columns.ts';
+import { isMoneyColumn, type ListTable, sheetPath } from '../columns/columns.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
-import { bareUnit, isOddUnit, unitIn } from '../rows/title-facts.ts';
+import { isOddUnit, isUnitRow, unitIn, unitOfCell } from '../rows/title-facts.ts';
 import { mayHoldSum } from '../sums/sums.ts';
 
 /** What a one stands for, and whether the list says so. */
@@ -34,20 +34,16 @@ export function unitOfTable(table: ListTable, report: Report): TableUnit | undef
       .map((text) => ({ row, text })),
   )[0];
   if (odd)
-    return report('list.units', { path: [...unitPlace(table), odd.row], received: odd.text, limit: 'đồng' });
+    return report('list.units', { path: [...sheetPath(table), odd.row], received: odd.text, limit: 'đồng' });
   const [first] = said;
   const other = said.find(({ unit }) => unit !== first?.unit);
   if (!first) return { unit: 1, isSaid: namesVnd(table) };
   if (!other) return { unit: first.unit, isSaid: true };
   return report('list.units', {
-    path: [...unitPlace(table), other.at],
+    path: [...sheetPath(table), other.at],
     received: other.text,
     limit: first.text,
   });
-}
-
-function unitPlace({ sheet }: ListTable): readonly string[] {
-  return sheet === undefined ? [] : [sheet];
 }
 
 /** Sums that name đồng say their unit. */
@@ -64,28 +60,25 @@ function saidUnits({ above, body, columns }: ListTable): readonly SaidUnit[] {
       ? [{ unit: each.unit, at: columnLetters(each.column), text: each.heading }]
       : [],
   );
-  return [...above.flatMap(unitsOfRow), ...body.filter(isUnitLine).flatMap(unitsOfRow), ...inHeadings];
+  const money = columns.filter(isMoneyColumn).map(({ column }) => column);
+  const lines = [...above, ...body.filter((row) => isUnitLine(row, money))];
+  return [...lines.flatMap((row) => unitsOfRow(row, money)), ...inHeadings];
 }
 
-function unitsOfRow({ row, cells }: Row): readonly SaidUnit[] {
-  return cells.flatMap((cell): SaidUnit[] => {
+function unitsOfRow({ row, cells }: Row, money: readonly number[]): readonly SaidUnit[] {
+  return cells.flatMap((cell, column): SaidUnit[] => {
     const text = cleanCell(cell);
-    const unit = unitIn(text) ?? bareUnit(text);
+    const unit = unitIn(text) ?? unitOfCell(cell, money.includes(column));
     return unit === undefined ? [] : [{ unit, at: row, text }];
   });
 }
 
 const LIST_UNIT_LABEL = /\b(?:dvt|don vi tinh|don vi)\b/;
 
-/** Checks whether texts are units of sums and nothing else, as they stand in a line of their own below headings. */
-export function areUnits(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text) => bareUnit(text) !== undefined);
-}
-
 /** A line among the rows says the unit behind its label, with no more than two texts, and no sum; words of a sum say none. */
-function isUnitLine({ cells }: Row): boolean {
+function isUnitLine({ cells }: Row, money: readonly number[]): boolean {
   const texts = [...new Set(cells.map(cleanCell).filter((text) => text !== ''))];
-  if (areUnits(texts)) return true;
+  if (isUnitRow(cells, money)) return true;
   return (
     texts.length <= 2 &&
     texts.some((text) => LIST_UNIT_LABEL.test(foldWords(text))) &&

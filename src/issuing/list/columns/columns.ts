@@ -45,3 +45,8 @@ const MONEY: ReadonlySet<ListRole> = new Set<ListRole>([...MONEY_ROLES, 'paidPar
 export function isMoneyColumn({ role }: Pick<ListColumn, 'role'>): boolean {
   return MONEY.has(role);
 }
+
+/** Writes the sheet of a table as the beginning of a path; nothing where it has no name. */
+export function sheetPath({ sheet }: { readonly sheet?: string | undefined }): readonly string[] {
+  return sheet === undefined ? [] : [sheet];
+}

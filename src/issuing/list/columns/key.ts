@@ -8,10 +8,15 @@ import { columnOfRole } from './columns.ts';
 /** What one code stands for. */
 export type BillUnit = 'payer' | 'document';
 
-/** The column of the keys, `order` where the list has names only; `ask` where it may be either of two. */
-export type KeyChoice =
+/** The column of the keys; `order` where the list has names only. */
+export type ListKey =
   | { readonly by: 'code' | 'payer' | 'document'; readonly column: ListColumn }
-  | { readonly by: 'order' | 'none' }
+  | { readonly by: 'order' };
+
+/** What a table goes by; `ask` where it may be either of two columns, `none` where it is no list. */
+export type KeyChoice =
+  | ListKey
+  | { readonly by: 'none' }
   | {
       readonly by: 'ask';
       readonly columns: readonly ListColumn[];

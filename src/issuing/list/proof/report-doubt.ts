@@ -1,5 +1,6 @@
 import type { Report } from '../../../issues/report.ts';
 import { columnLetters } from '../../../tables/headings/named.ts';
+import { sheetPath } from '../columns/columns.ts';
 import { cleanCell } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
 import { vndDigits } from '../sums/sums.ts';
@@ -22,9 +23,8 @@ export function reportDoubt(
   report: Report,
 ): undefined {
   const shown = candidates.map((column) => shownColumn(column, sorted.payers, rows));
-  const path = table.sheet === undefined ? [] : [table.sheet];
   const expected = reason === 'several' ? 'oneAmountColumn' : 'provedAmountColumn';
-  return report('list.amount', { path, expected, received: shown.join('; ') });
+  return report('list.amount', { path: sheetPath(table), expected, received: shown.join('; ') });
 }
 
 /** Shows what a column says: its first cells, and what all of them add up to. */

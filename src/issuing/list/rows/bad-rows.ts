@@ -1,7 +1,7 @@
 import { shownText } from '../../../tables/sheet.ts';
 import { foldName } from '../../../text/diacritics.ts';
 import { keyShape, shapesOf } from '../checks/key-shapes.ts';
-import type { KeyChoice } from '../columns/key.ts';
+import type { ListKey } from '../columns/key.ts';
 import type { BadRow, Problem } from '../draft.ts';
 import type { ReadColumn } from '../proof/money.ts';
 import { type MoneyReading, vndDigits } from '../sums/sums.ts';
@@ -10,7 +10,7 @@ import type { SortedRows } from './sort.ts';
 
 /** Reads the key of every row; a list without keys goes by its order. */
 export function keysOfRows(
-  key: KeyChoice,
+  key: ListKey,
   { payers }: SortedRows,
 ): { readonly keys: (string | undefined)[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
@@ -58,7 +58,7 @@ function oneWrittenForm(texts: readonly string[]): ReadonlyMap<string, string> {
  * Rows that are called totals and have a key of their own in the shape of those of the list, or where nobody else stands in it; a
  * total below the rows of somebody may repeat theirs.
  */
-export function keyedTotals(key: KeyChoice, { payers, sums }: SortedRows): readonly Problem[] {
+export function keyedTotals(key: ListKey, { payers, sums }: SortedRows): readonly Problem[] {
   if (!('column' in key)) return [];
   const { column } = key.column;
   const keys = new Set(payers.flatMap(({ key: read }) => ('key' in read ? [read.key] : [])));

@@ -1,5 +1,5 @@
 import { columnOfRole, type ListColumn, type ListTable } from '../columns/columns.ts';
-import type { KeyChoice } from '../columns/key.ts';
+import type { ListKey } from '../columns/key.ts';
 import type { Problem } from '../draft.ts';
 import type { ReadColumn } from '../proof/money.ts';
 import { cleanCell } from './keys.ts';
@@ -16,7 +16,7 @@ export interface RepeatedDocuments {
 
 interface ListRows {
   readonly table: ListTable;
-  readonly key: KeyChoice;
+  readonly key: ListKey;
   readonly payers: readonly PayerRow[];
   readonly keys: readonly (string | undefined)[];
   readonly money: readonly ReadColumn[];

@@ -1,9 +1,9 @@
 import { type Cell, type Row, shownText } from '../../../tables/sheet.ts';
-import { areUnits } from '../checks/unit.ts';
 import { columnOfRole, isMoneyColumn, type ListColumn, type ListTable } from '../columns/columns.ts';
 import { mayHoldSum } from '../sums/sums.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { lastTotal, unnamedTotals } from './last-total.ts';
+import { isUnitRow } from './title-facts.ts';
 import { isBareTotal, isShortTotal, isTotalWord } from './total-words.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
@@ -173,7 +173,7 @@ function toPayerRow(
 }
 
 function kindOf(cells: readonly Cell[], places: RowPlaces, { payers, isOpen }: Sorting): RowKind {
-  if (areUnits([...rowTexts(cells)])) return 'note';
+  if (isUnitRow(cells, places.money)) return 'note';
   const hasSum = places.money.some((column) => mayHoldSum(cells[column]));
   const hasOrdinal = places.ordinal !== undefined && /^\d+\.?$/.test(cleanCell(cells[places.ordinal]));
   if (hasTotalWord(cells, places) && (!hasOrdinal || isBareTotal(payerName(cells, places))))

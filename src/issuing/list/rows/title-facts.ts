@@ -1,18 +1,34 @@
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
+import type { Cell } from '../../../tables/sheet.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
-import { foldWords } from './keys.ts';
+import { cleanCell, foldWords } from './keys.ts';
 
 /** A unit and nothing else, in brackets or not: `(1.000đ)`, `x 1000 đồng`, `nghìn đồng`, `đồng`. */
 const BARE_UNIT =
-  /^\(? ?(?:x ?)?(1[., ]?000[., ]?000|trieu|1[., ]?000|nghin|ngan|)(?:^| ?)(?:dong|vnd|d|₫) ?\)?$/;
+  /^\(? ?(?:x ?)?(?:(1[., ]?000[., ]?000|trieu|1[., ]?000|nghin|ngan) ?)?(?:dong|vnd|d|₫) ?\)?$/;
 
 /** Reads a text that is a unit of sums and nothing else. */
-export function bareUnit(text: string): MoneyUnit | undefined {
+function bareUnit(text: string): MoneyUnit | undefined {
   const found = BARE_UNIT.exec(stripDiacritics(text.normalize('NFC')).toLowerCase().trim());
-  const times = found?.[1]?.replace(/\D/g, '');
   if (!found) return undefined;
-  if (found[1] === 'trieu' || times === '1000000') return 1_000_000;
-  return found[1] === '' ? 1 : 1000;
+  const [, times = ''] = found;
+  if (times === 'trieu' || times.replace(/\D/g, '') === '1000000') return 1_000_000;
+  return times === '' ? 1 : 1000;
+}
+
+/** Reads a cell that is a unit of sums and nothing else; a letter alone is one in a column of sums only: blocks of houses have letters. */
+export function unitOfCell(cell: Cell, isOfMoney: boolean): MoneyUnit | undefined {
+  const text = cleanCell(cell);
+  return /^\p{L}$/u.test(text) && !isOfMoney ? undefined : bareUnit(text);
+}
+
+/** Checks whether the cells of a row are units of sums and nothing else, as they stand in a line of their own below headings. */
+export function isUnitRow(cells: readonly Cell[], money: readonly number[]): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => cleanCell(cell) !== '');
+  return (
+    filled.length > 0 &&
+    filled.every(([column, cell]) => unitOfCell(cell, money.includes(column)) !== undefined)
+  );
 }
 
 /** What stands in brackets in a heading, or on a line of its own. */

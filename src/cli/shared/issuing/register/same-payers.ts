@@ -1,7 +1,10 @@
 import { createReport } from '../../../../issues/report.ts';
 import type { BillList, BillRow } from '../../../../issuing/list/list.ts';
+import { type BillListPreset, PRESETS } from '../../../../issuing/list/options.ts';
+import type { ManifestEntry } from '../../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../../issuing/manifest/read.ts';
 import type { Register } from '../../../../issuing/register/register.ts';
+import { plainWords } from '../../../../reconcile/settlement/propose/names.ts';
 import { foldName, stripDiacritics } from '../../../../text/diacritics.ts';
 import { groupBy } from '../../../../text/group-by.ts';
 import { badData } from '../../../terminal/failure.ts';
@@ -10,9 +13,10 @@ import { readNamed } from './named.ts';
 
 /** A list, and what its keys had before. */
 export interface ListOfRun {
-  readonly list: Pick<BillList, 'bills' | 'notices'>;
+  readonly list: Pick<BillList, 'bills' | 'keyedBy'>;
   readonly manifests: readonly ManifestFile[];
   readonly register: Register;
+  readonly preset: BillListPreset;
 }
 
 /**
@@ -21,17 +25,29 @@ export interface ListOfRun {
  *
  * @throws {DataError}
  */
-export function checkSamePayers({ list, manifests, register }: ListOfRun): void {
-  const isByOrder = list.notices.some(({ expected }) => expected === 'keysByOrder');
+export function checkSamePayers({ list, manifests, register, preset }: ListOfRun): void {
+  const isByOrder = list.keyedBy.includes('order');
   const held = isByOrder ? [] : changedKeys(list.bills, register);
   if (held.length > 0) throw otherKeys(held);
   const alike = isByOrder && manifests.length > 0 ? firstNamesakes(list.bills) : undefined;
   if (alike) throw namesakes(alike);
-  const renumbered = isByOrder ? [] : otherKeysOfNames(list.bills, manifests, register);
-  if (renumbered.length > 0) throw otherKeys(renumbered);
-  const others = otherPayers(list.bills, manifests, isByOrder);
-  const [first] = others;
-  if (first) throw (isByOrder ? movedPlaces : movedKeys)(others, first.path);
+  const isOfPayers = PRESETS[preset] === 'payer' && list.keyedBy.every((kind) => kind === 'payer');
+  const renumbered = findRenumbered(isOfPayers ? list.bills : [], register);
+  const others = findOthers(list.bills, isByOrder);
+  for (const { path, bytes } of manifests)
+    for (const entry of readNamed(path, bytes, readManifest, createReport()) ?? []) {
+      renumbered.see(entry, path);
+      others.see(entry, path);
+    }
+  const [anew, [first, ...rest]] = [renumbered.found(), others.found()];
+  if (anew.length > 0) throw otherKeys(anew);
+  if (first) throw (isByOrder ? movedPlaces : movedKeys)([first, ...rest], first.path);
+}
+
+/** Compares bills with what was handed out, entry by entry: manifests of a hundred thousand codes are never held at once. */
+interface EntryFinder<T> {
+  readonly see: (entry: ManifestEntry, path: string) => void;
+  readonly found: () => readonly T[];
 }
 
 /** A key, who had its code, and who stands under it now. */
@@ -44,11 +60,7 @@ interface OtherPayer {
 }
 
 /** Finds keys under which nobody stood before by the name that stands there now. */
-function otherPayers(
-  bills: readonly BillRow[],
-  manifests: readonly ManifestFile[],
-  isByOrder: boolean,
-): readonly OtherPayer[] {
+function findOthers(bills: readonly BillRow[], isByOrder: boolean): EntryFinder<OtherPayer> {
   const named = new Map(bills.flatMap(({ key, name }) => (name === undefined ? [] : [[key, name] as const])));
   const listed = new Set([...named.values()].map(foldName));
   const isSame = (before: string, now: string) =>
@@ -56,26 +68,22 @@ function otherPayers(
     (!isByOrder && !listed.has(foldName(before)) && isNearName(before, now));
   const found = new Map<string, OtherPayer>();
   const known = new Set<string>();
-  for (const { path, bytes } of manifests) {
-    for (const { key, name: before = '' } of readNamed(path, bytes, readManifest, createReport()) ?? []) {
+  return {
+    see: ({ key, name: before = '' }, path) => {
       const now = named.get(key) ?? '';
-      if (now === '' || before === '') continue;
+      if (now === '' || before === '') return;
       if (isSame(before, now)) known.add(key);
       else if (!found.has(key)) found.set(key, { key, before, now, path });
-    }
-  }
-  return [...found.values()].filter(({ key }) => isByOrder || !known.has(key));
+    },
+    found: () => [...found.values()].filter(({ key }) => isByOrder || !known.has(key)),
+  };
 }
 
 /** The last word of a name tells brothers and sisters apart; one of the others may be spelled anew, or be new. */
 function isNearName(before: string, now: string): boolean {
-  const [a, b] = [wordsOfName(before), wordsOfName(now)];
+  const [a, b] = [plainWords(before), plainWords(now)];
   const shared = a.filter((word) => b.includes(word)).length;
   return a.at(-1) === b.at(-1) && shared >= 2 && shared >= Math.max(a.length, b.length) - 1;
-}
-
-function wordsOfName(name: string): readonly string[] {
-  return name.split(/\s+/).map(foldName).filter(Boolean);
 }
 
 /** Finds the first rows of one name and class, of which nobody knows who is who once they change places. */
@@ -97,7 +105,7 @@ function namesakes(rows: readonly BillRow[]) {
 interface ChangedKey {
   readonly key: string;
   readonly before: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** Finds keys that have no code, where one that differs from them by noughts in front, case or marks alone has one and is not in the list. */
@@ -115,24 +123,28 @@ function changedKeys(bills: readonly BillRow[], register: Register): readonly Ch
 }
 
 /** Finds keys that have no code, where one of the same name and class has one under a key that is not in the list. */
-function otherKeysOfNames(
-  bills: readonly BillRow[],
-  manifests: readonly ManifestFile[],
-  register: Register,
-): readonly ChangedKey[] {
-  const fresh = bills.filter(({ key, name }) => name !== undefined && register.serialOf(key) === undefined);
-  if (fresh.length === 0 || register.size === 0) return [];
-  const nameOf = ({ name = '', class: group = '' }: Pick<BillRow, 'name' | 'class'>) =>
-    `${foldName(name)} ${foldName(group)}`;
+function findRenumbered(bills: readonly BillRow[], register: Register): EntryFinder<ChangedKey> {
   const listed = new Set(bills.map(({ key }) => key));
-  const wanted = new Map(fresh.map((bill) => [nameOf(bill), bill.key]));
+  const wanted = new Map(
+    bills.flatMap((bill) => {
+      const who = register.serialOf(bill.key) === undefined ? nameInClass(bill) : undefined;
+      return who === undefined ? [] : [[who, bill.key] as const];
+    }),
+  );
   const found = new Map<string, ChangedKey>();
-  for (const { path, bytes } of manifests)
-    for (const entry of readNamed(path, bytes, readManifest, createReport()) ?? []) {
-      const key = listed.has(entry.key) ? undefined : wanted.get(nameOf(entry));
-      if (key !== undefined && entry.name) found.set(key, { key, before: entry.key, name: entry.name });
-    }
-  return [...found.values()];
+  return {
+    see: (entry) => {
+      const who = listed.has(entry.key) ? undefined : nameInClass(entry);
+      const key = who === undefined ? undefined : wanted.get(who);
+      if (key !== undefined) found.set(key, { key, before: entry.key, name: entry.name });
+    },
+    found: () => [...found.values()],
+  };
+}
+
+/** A name where it tells people apart: among all who pay there are namesakes. */
+function nameInClass({ name, class: group }: Pick<BillRow, 'name' | 'class'>): string | undefined {
+  return name && group ? `${foldName(name)} ${foldName(group)}` : undefined;
 }
 
 /** A key without what spreadsheets and people change of it. */
