@@ -65,6 +65,13 @@ test('a report that holds decisions is not written over by a run that does not k
     expect((await run(`--out=${kept}`, `--decisions=${decisions}`)).code).toBe(0);
     expect((await run(`--out=${join(folder, `next-${name}`)}`, `--decisions=${kept}`)).code).toBe(0);
   }
+  const kept = join(folder, 'kept.csv');
+  const changed = readFileSync(kept, 'utf8').replace(/,(HP20411),(HP20411)/, ',trả lại,$2');
+  expect(changed).toContain(',trả lại,');
+  writeFileSync(kept, changed);
+  const { code, err } = await run(`--out=${kept}`, `--decisions=${decisions}`);
+  expect([code, err]).toEqual([2, expect.stringContaining('đang giữ 1 quyết định')]);
+  expect(readFileSync(kept, 'utf8')).toBe(changed);
 });
 
 test('a filled-in cell that names no bill is told by its row, in the language asked for', async () => {

@@ -1,4 +1,6 @@
+import type { MovementAllocation } from '../../../../reconcile/settlement/allocate/allocation.ts';
 import { safeReadPlacedDecisions } from '../../../../reconcile/settlement/decisions/column/read-column.ts';
+import type { Decision } from '../../../../reconcile/settlement/decisions/decision.ts';
 import type { Settlement } from '../../../../reconcile/settlement/settle.ts';
 import { safeReadSheets } from '../../../../tables/index.ts';
 import type { Call } from '../../../command.ts';
@@ -17,8 +19,8 @@ export async function checkDecisionsKept(
 ): Promise<void> {
   if (name === undefined || !['xlsx', 'csv'].includes(extensionOf(name))) return;
   const bytes = await files.readBeforeWriting(name);
-  const known = new Set(movements.flatMap(({ id, decision }) => (decision ? [id] : [])));
-  const lost = bytes ? await decisionsNotIn(bytes, known) : 0;
+  const decided = new Map(movements.flatMap((each) => (each.decision ? [[each.id, each]] : [])));
+  const lost = bytes ? await decisionsNotIn(bytes, decided) : 0;
   if (lost === 0) return;
   throw usage(
     `${name} holds ${lost} decisions that this run does not know, and they would be lost; give them with --decisions=${name}, and write to another file`,
@@ -26,11 +28,26 @@ export async function checkDecisionsKept(
   );
 }
 
-/** Counts the decisions of a report on movements that are not known; what is no report has none. */
-async function decisionsNotIn(bytes: Uint8Array, known: ReadonlySet<string>): Promise<number> {
+/** Counts the decisions of a report that are not those of a run, as where a cell was changed since; what is no report has none. */
+async function decisionsNotIn(
+  bytes: Uint8Array,
+  decided: ReadonlyMap<string, MovementAllocation>,
+): Promise<number> {
   const tables = await safeReadSheets(bytes);
   if (!tables.ok) return 0;
   const read = safeReadPlacedDecisions(tables.value.sheets, { by: '?', at: new Date().toISOString() });
   if (!read.ok) return read.issues.filter(({ code }) => code === 'decision.cell').length;
-  return read.value.filter(({ decision }) => !known.has(decision.movement)).length;
+  return read.value.filter(({ decision, isUnsigned }) => {
+    const known = decided.get(decision.movement);
+    return !known || (isUnsigned && sharesOf(decision.allocations) !== sharesOf(known.allocations));
+  }).length;
+}
+
+/** Writes which bills get how much; empty for money that no bill gets. */
+function sharesOf(allocations: Decision['allocations']): string {
+  if (typeof allocations === 'string') return '';
+  return allocations
+    .map(({ bill, amount, walletFee = 0 }) => `${bill}=${amount}-${walletFee}`)
+    .sort()
+    .join('; ');
 }
