@@ -105,14 +105,15 @@ function mergeBills(
     }
   }
   if (joined.size > 0)
-    report('list.noted', { path: [], expected: `sheetsAdded(${joined.size})`, severity: 'warning' });
+    report('list.noted', { path: [], expected: `tablesAdded(${joined.size})`, severity: 'warning' });
   return [...merged.values()];
 }
 
 function whyNotJoined(a: DraftBill, b: DraftBill): Phrase {
   if (namesIn([a, b]).size > 1) return 'keyOfTwoNames';
   if (areOfTwoGroups(a, b)) return 'keyOfTwoGroups';
-  return isSameBill(a, b) ? 'rowTwice' : `payerOnSheets(${[a.sheet ?? '', b.sheet ?? ''].join(', ')})`;
+  if (isSameBill(a, b)) return 'rowTwice';
+  return a.sheet === undefined || a.sheet === b.sheet ? 'payerInTables' : `payerOnSheets(${a.sheet})`;
 }
 
 /** One who pays may stand on several sheets for other items, but not for the same of another month, or of a copy. */

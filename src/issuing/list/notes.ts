@@ -83,7 +83,10 @@ function noteNames({ table, key, groups, sorted: { payers } }: Understood, note:
 function noteContrary(base: Understood, note: Note): void {
   const found = contraryNotes(base);
   const [first] = found;
-  if (first) note(`notesDiffer(${found.length}, ${first.note}, ${shownRows(found.map(({ row }) => row))})`);
+  if (first)
+    note(
+      `notesDiffer(${found.length}, ${shownRows(found.map(({ row }) => row)).replaceAll(',', '')}, ${first.note})`,
+    );
 }
 
 function shownRows(rows: readonly number[]): string {

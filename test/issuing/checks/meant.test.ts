@@ -17,6 +17,12 @@ async function read(input: BillListInput, options = {}) {
     : { errors: result.issues.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])) };
 }
 
+/** All that is said of a list. */
+async function wordsOn(input: BillListInput): Promise<string> {
+  const result = await safeReadBillList(input);
+  return (result.ok ? result.warnings : result.issues).map(({ message }) => message).join('\n');
+}
+
 /** A list of two pupils with their sums below some headings. */
 function wide(headings: readonly string[], ...sums: readonly (readonly string[])[]): string[][] {
   return [
@@ -122,35 +128,58 @@ describe('a payer on two sheets', () => {
     ['months of other items', 'T9', 'T10', 'Học phí T9', 'Học phí T10'],
     ['a copy', '6A1', '6A1 (2)', 'Số tiền', 'Số tiền'],
     ['an old one', '6A1 mới', '6A1 cũ', 'Phải nộp', 'Phải nộp'],
+    ['a name with commas', '6A1, ca sáng, mới', '6A1, cũ', 'Phải nộp', 'Phải nộp'],
   ])('is not asked for both: %s', async (_, one, other, first, second) => {
     const sheets = [sheet(one, first, [350_000, 420_000]), sheet(other, second, [360_000, 430_000])];
     expect(await read(sheets)).toEqual({ errors: ['list.row', 'list.row'] });
+    expect(await wordsOn(sheets)).toContain(`"${one}"`);
     expect((await read(sheets, { sheet: one })).amounts).toEqual(['0601001 350000', '0601002 420000']);
     expect((await read(sheets, { per: 'payer' })).amounts).toEqual(['0601001 710000', '0601002 850000']);
+  });
+
+  it('or in two tables of one is not asked for both, and no sheet is named', async () => {
+    const [headings = [], ...rows] = wide(['Số tiền'], ['350000'], ['420000']);
+    const other = rows.map((row) => [...row.slice(0, 3), '360000']);
+    const beside = other.map((row) => ['', '', ...row.slice(1)]);
+    const headed = [headings, ...rows, [], ['Tháng 10'], ['', '', ...headings.slice(1)], ...beside];
+    expect(await wordsOn(headed)).toContain('two tables of the file');
+  });
+
+  it('or in a table above the headings that were taken is named there, never left out', async () => {
+    const [headings = [], ...rows] = wide(['Số tiền'], ['350000'], ['420000']);
+    const wider = [...headings.slice(0, 3), 'Lớp', 'Số tiền'];
+    const other = rows.map((row) => [...row.slice(0, 3), '6A1', '360000']);
+    const found = await wordsOn([headings, ...rows, [], ['Tháng 10'], wider, ...other]);
+    expect(found).toMatch(/B2: .*"0601001"\nB3: .*"0601002"/);
   });
 
   it('is asked for the items of both, and that is said', async () => {
     const sheets = [sheet('BHYT', 'BHYT', [631_800, 631_800]), sheet('Thu', 'Học phí', [350_000, 420_000])];
     const { amounts, notes } = await read(sheets);
     expect(amounts).toEqual(['0601001 981800', '0601002 1051800']);
-    expect(notes).toContain('sheetsAdded(2)');
+    expect(notes).toContain('tablesAdded(2)');
   });
 });
 
 describe('what stands beside a sum', () => {
-  it.each(['Đã nộp', 'Đã thôi học', 'chuyển trường', 'Miễn', 'Nghỉ học từ 15/9', 'đã đóng đủ'])(
-    'as a note %j is told',
-    async (note) => {
-      const rows = [
-        ['Mã HS', 'Họ và tên', 'Số tiền', 'Ghi chú'],
-        ['0601001', 'An', '350000', note],
-        ['0601002', 'Bình', '420000', 'con cô Hoa'],
-      ];
-      const { amounts, notes } = await read(rows);
-      expect(amounts).toEqual(['0601001 350000', '0601002 420000']);
-      expect(notes?.filter((each) => each.startsWith('notesDiffer'))).toEqual([`notesDiffer(1, ${note}, 2)`]);
-    },
-  );
+  it.each([
+    'Đã nộp',
+    'Đã thôi học',
+    'chuyển trường, nghỉ học (có đơn)',
+    'Miễn',
+    'Nghỉ học từ 15/9',
+    'đã đóng đủ',
+  ])('as a note %j is told', async (note) => {
+    const rows = [
+      ['Mã HS', 'Họ và tên', 'Số tiền', 'Ghi chú'],
+      ['0601001', 'An', '350000', note],
+      ['0601002', 'Bình', '420000', 'con cô Hoa'],
+    ];
+    const { amounts, notes } = await read(rows);
+    expect(amounts).toEqual(['0601001 350000', '0601002 420000']);
+    expect(notes?.filter((each) => each.startsWith('notesDiffer'))).toEqual([`notesDiffer(1, 2, ${note})`]);
+    expect(await wordsOn(rows)).toContain(`as "${note}": rows 2`);
+  });
 
   it('as a class merged downwards is that of each row', async () => {
     const rows = [

@@ -23,7 +23,7 @@ export function isPaidAccount(
         if (accepted.every((own) => compareAccounts(own, account) === 'different'))
           report('issue.other_account', {
             path: [each.told.file],
-            received: `moneyOfAccount(${account.replace(/[(),]/g, ' ')}, ${count}, ${writeVnd(sum)})`,
+            received: `moneyOfAccount(${count}, ${writeVnd(sum)}, ${account})`,
             limit: paid.join(', '),
           });
     return true;

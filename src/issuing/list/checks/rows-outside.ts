@@ -13,7 +13,7 @@ import { keyShape, shapesOf } from './key-shapes.ts';
 /** Where in a row a key stands, and what is wrong with it. */
 interface FoundKey {
   readonly column: number;
-  readonly reason: Extract<BadRow, 'rowOutside' | 'rowsInCell'>;
+  readonly reason: Extract<BadRow, 'rowOutside' | 'rowInCell'>;
 }
 
 /** What is known of a list when the rows that it does not hold are looked at. */
@@ -45,9 +45,10 @@ export function reportRowsOutside(
   if (keys.shapes.size === 0) return;
   for (const { name, rows, hidden } of sheets) {
     if (hidden) continue;
-    const read = new Set(tables.flatMap((table) => (table.sheet === name ? [...table.rows] : [])));
+    const beside = tables.filter(({ sheet }) => sheet === name);
+    const read = new Set(beside.flatMap((table) => [...table.rows]));
     for (const row of rows) {
-      const found = read.has(row.row) ? undefined : findKey(row, keys);
+      const found = read.has(row.row) ? undefined : findKey(row, beside.length > 0, keys);
       if (!found) continue;
       report('list.row', {
         path: [...sheetPath({ sheet: name }), row.row, columnLetters(found.column)],
@@ -58,17 +59,19 @@ export function reportRowsOutside(
   }
 }
 
-function findKey({ cells }: Row, keys: ListKeys): FoundKey | undefined {
+/** Beside a list, a key that stands in it too counts where a sum is beside: that of another month, or of another list. */
+function findKey({ cells }: Row, isBesideList: boolean, keys: ListKeys): FoundKey | undefined {
   const hasSum = (beside: number) =>
     cells.some((cell, column) => column !== beside && isSum(cleanCell(cell)));
   const isKey = (cell: Cell, column: number) => {
     const text = cleanCell(cell);
-    return isNewKey(text, keys) && (/\p{L}/u.test(text) || keys.columns.has(column) || hasSum(column));
+    if (isNewKey(text, keys)) return /\p{L}/u.test(text) || keys.columns.has(column) || hasSum(column);
+    return isBesideList && keys.columns.has(column) && keys.known.has(foldName(text)) && hasSum(column);
   };
   const alone = cells.findIndex(isKey);
   if (alone >= 0) return { column: alone, reason: 'rowOutside' };
   const whole = cells.findIndex((cell) => holdsRow(shownText(cell), keys));
-  return whole >= 0 ? { column: whole, reason: 'rowsInCell' } : undefined;
+  return whole >= 0 ? { column: whole, reason: 'rowInCell' } : undefined;
 }
 
 function isNewKey(text: string, { known, shapes }: ListKeys): boolean {

@@ -48,6 +48,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'read one of the sheets (--bills-sheet NAME), or say that they are to be added up (--bills-per payer)',
     vi: 'chọn một trang tính (--bills-sheet TÊN), hoặc cho cộng lại (--bills-per payer)',
   },
+  payerInTables: {
+    en: 'leave one of the tables in the file, or say that they are to be added up (--bills-per payer)',
+    vi: 'chỉ để lại một bảng trong tệp, hoặc cho cộng lại (--bills-per payer)',
+  },
   itemTakenOff: {
     en: 'write the sum of this row with a minus, or take the row out',
     vi: 'ghi số tiền của dòng này là số âm, hoặc bỏ dòng này',
@@ -90,6 +94,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
   rowsInCell: {
     en: 'divide the cell into its rows, and take the stray quotation mark out',
     vi: 'tách ô này lại thành từng dòng, bỏ dấu nháy kép thừa',
+  },
+  rowInCell: {
+    en: 'divide the cell into the cells of its row (in a spreadsheet: text to columns)',
+    vi: 'tách ô này thành từng ô của dòng (trong bảng tính: tách văn bản thành cột)',
   },
   cellsMoved: {
     en: 'put each cell of the row below its own heading',

@@ -39,12 +39,12 @@ async function decisionsNotIn(
   if (!read.ok) return read.issues.filter(({ code }) => code === 'decision.cell').length;
   return read.value.filter(({ decision, isUnsigned }) => {
     const known = decided.get(decision.movement);
-    return !known || (isUnsigned && sharesOf(decision.allocations) !== sharesOf(known.allocations));
+    return !known || (isUnsigned && decidedShares(decision.allocations) !== decidedShares(known.allocations));
   }).length;
 }
 
 /** Writes which bills get how much; empty for money that no bill gets. */
-function sharesOf(allocations: Decision['allocations']): string {
+function decidedShares(allocations: Decision['allocations']): string {
   if (typeof allocations === 'string') return '';
   return allocations
     .map(({ bill, amount, walletFee = 0 }) => `${bill}=${amount}-${walletFee}`)

@@ -30,8 +30,8 @@ const codesSentences = {
 
 /** The phrases of these sentences. */
 export const codesPhrases = {
-  moneyOfAccount: (account: string, count: string, sum: string) =>
-    `${account} (movements: ${count}, in: ${sum})`,
+  moneyOfAccount: (count: string, sum: string, ...account: string[]) =>
+    `${account.join(', ')} (movements: ${count}, in: ${sum})`,
   amountAboveNone: 'a sum above 0',
   registerHeadings: 'a register begins with its headings',
   registerLine: 'a line holds a key and a number, each once',

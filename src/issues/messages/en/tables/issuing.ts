@@ -70,8 +70,10 @@ export const issuingPhrases = {
   sumWithPart: 'a sum with a part of a đồng',
   partsDiffer: (sum) => `the other columns add up to ${sum}`,
   linesDiffer: 'the lines do not add up to the sums of their document',
-  payerOnSheets: (one, other) =>
-    `stands on the sheets ${one} and ${other}, for the same or for two months; read one (--bills-sheet, in code sheet), or add them up (--bills-per payer, in code per)`,
+  payerOnSheets: (...other) =>
+    `stands on the sheet "${other.join(', ')}" too, for the same or for two months; read one (--bills-sheet, in code sheet), or add them up (--bills-per payer, in code per)`,
+  payerInTables:
+    'stands in two tables of the file, for the same or for two months; leave one of them in it, or add them up (--bills-per payer, in code per)',
   itemTakenOff:
     'an item that says that it is taken off, was paid, or sums others, with a sum that would be added; write it with a minus, or take the row out',
   rowTwice: 'the same row twice',
@@ -81,10 +83,10 @@ export const issuingPhrases = {
   productDiffers: (sum) => `count and price make ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} stands in rows ${parts.at(-2)} and ${parts.at(-1)} with the same sums: asked for once`,
-  sheetsAdded: (count) =>
-    `${count} of those who pay stand on several sheets, for other items on each; these were added up`,
-  notesDiffer: (count, note, ...rows) =>
-    `${count} rows ask for money although a note beside says otherwise, as "${note}": rows ${rows.join(', ')}`,
+  tablesAdded: (count) =>
+    `${count} of those who pay stand in several tables or sheets, for other items in each; these were added up`,
+  notesDiffer: (count, rows, ...note) =>
+    `${count} rows ask for money although a note beside says otherwise, as "${note.join(', ')}": rows ${rows.replaceAll(' ', ', ')}`,
   rowsAdded: (count) => `several rows of one were added up: ${count} of those who pay have more than one`,
   productDoubt: (says, sum) => `${says}, but count and price make ${sum}; compare it with the invoice`,
   blankSums: (count, ...rows) => `${count} codes without a sum, which any sum pays: rows ${rows.join(', ')}`,
@@ -99,6 +101,7 @@ export const issuingPhrases = {
   partlyPaid: 'paid in part, and how much is not said',
   rowsInCell:
     'a cell that holds rows below too, by a quotation mark that is closed there or by line breaks; part them again',
+  rowInCell: 'one cell that holds a whole row: part it into its cells',
   cellsMoved: 'the cells of this row fit the columns beside theirs; put each below its own heading',
   multipleKeys: 'several keys in one cell; give each a row of its own',
   mergedSum: 'one sum merged over several who pay; write what each pays',

@@ -26,7 +26,7 @@ const codesSentences = {
 
 /** The phrases of these sentences. */
 const codesPhrases = {
-  moneyOfAccount: (account, count, sum) => `${account} (${count} giao dịch, tiền vào ${sum})`,
+  moneyOfAccount: (count, sum, ...account) => `${account.join(', ')} (${count} giao dịch, tiền vào ${sum})`,
   amountAboveNone: 'số tiền lớn hơn 0',
   registerHeadings: 'dòng đầu của sổ mã phải là tiêu đề',
   registerLine: 'mỗi dòng phải có một mã và một số thứ tự, không trùng dòng khác',

@@ -72,8 +72,10 @@ const issuingPhrases = {
   sumWithPart: 'số tiền có phần lẻ dưới một đồng',
   partsDiffer: (sum) => `cộng các cột khác được ${sum}, ô này ghi khác`,
   linesDiffer: 'cộng các dòng không bằng số tiền của chứng từ',
-  payerOnSheets: (one, other) =>
-    `có ở cả trang tính ${one} và ${other}, cùng một khoản hoặc của hai tháng; hãy chọn một trang ("--bills-sheet"), hoặc cho cộng lại ("--bills-per payer")`,
+  payerOnSheets: (...other) =>
+    `có ở cả trang tính "${other.join(', ')}", cùng một khoản hoặc của hai tháng; hãy chọn một trang ("--bills-sheet"), hoặc cho cộng lại ("--bills-per payer")`,
+  payerInTables:
+    'có ở hai bảng trong tệp, cùng một khoản hoặc của hai tháng; hãy chỉ để lại một bảng, hoặc cho cộng lại ("--bills-per payer")',
   itemTakenOff:
     'khoản này là khoản trừ, khoản đã nộp hay dòng cộng, mà số tiền lại cộng thêm; hãy ghi số âm, hoặc bỏ dòng này',
   rowTwice: 'dòng này ghi hai lần',
@@ -83,10 +85,10 @@ const issuingPhrases = {
   productDiffers: (sum) => `số lượng nhân đơn giá được ${sum}`,
   documentTwice: (...parts) =>
     `${parts.slice(0, -2).join(', ')} ghi ở dòng ${parts.at(-2)} và dòng ${parts.at(-1)} cùng số tiền: chỉ thu một lần`,
-  sheetsAdded: (count) =>
-    `${count} người nộp có ở nhiều trang tính, mỗi trang một khoản khác nhau: đã cộng lại`,
-  notesDiffer: (count, note, ...rows) =>
-    `${count} dòng vẫn thu tiền trong khi ghi chú bên cạnh nói khác, như "${note}": dòng ${rows.join(', ')}`,
+  tablesAdded: (count) =>
+    `${count} người nộp có ở nhiều bảng hoặc trang tính, mỗi nơi một khoản khác nhau: đã cộng lại`,
+  notesDiffer: (count, rows, ...note) =>
+    `${count} dòng vẫn thu tiền trong khi ghi chú bên cạnh nói khác, như "${note.join(', ')}": dòng ${rows.replaceAll(' ', ', ')}`,
   rowsAdded: (count) => `${count} người có nhiều dòng, đã cộng lại`,
   productDoubt: (says, sum) =>
     `ghi ${says} nhưng số lượng nhân đơn giá được ${sum}; hãy đối chiếu với hóa đơn`,
@@ -103,6 +105,7 @@ const issuingPhrases = {
   partlyPaid: 'đã nộp một phần nhưng không ghi bao nhiêu',
   rowsInCell:
     'ô này chứa cả các dòng bên dưới, do dấu nháy kép đóng sai chỗ hoặc do xuống dòng trong ô; hãy tách lại từng dòng',
+  rowInCell: 'cả một dòng nằm trong một ô; hãy tách ra từng ô',
   cellsMoved: 'các ô của dòng này nằm lệch sang cột bên cạnh; hãy đặt lại từng ô đúng cột của nó',
   multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
   mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
