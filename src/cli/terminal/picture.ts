@@ -7,9 +7,12 @@ import { badData, unreadable } from './failure.ts';
 import type { Files } from './files.ts';
 import type { Bilingual } from './io.ts';
 
+/** How names of picture files end. */
+export const PICTURE_ENDING = /.\.(?:png|jpe?g|gif|webp)$/i;
+
 /** Checks whether an argument is the name of a picture file: no address, and not what a code begins with. */
 export function namesPicture(text: string): boolean {
-  return /^(?!0002|\w+:\/\/)[^\n]+\.(?:png|jpe?g|gif|webp)$/i.test(text);
+  return /^(?!0002|\w+:\/\/)[^\n]+$/.test(text) && PICTURE_ENDING.test(text);
 }
 
 /** Finds the codes of a picture file, at least one; the reader is loaded only here. @throws {DataError} */

@@ -5,7 +5,7 @@ import { allIssues } from '../../shared/collect.ts';
 import { headline } from '../../shared/inspection.ts';
 import { badData, usage } from '../../terminal/failure.ts';
 import { EXIT, type Exit } from '../../terminal/io.ts';
-import { scanFile } from '../../terminal/picture.ts';
+import { PICTURE_ENDING, scanFile } from '../../terminal/picture.ts';
 
 /** `vietqr compare`: whether two codes ask for the same, and in what they differ. */
 export const compare = command({
@@ -34,12 +34,14 @@ async function compareTwo(call: Call): Promise<Exit> {
   return compared.value.length === 0 ? EXIT.good : EXIT.badData;
 }
 
-/** What a code begins with, whole or damaged, or a link, which is none; all else is the name of a file. */
-const NO_FILE_NAME = /^\s*\d{6}(?!.*\.(?:png|jpe?g|gif|webp)$)|^\w+:\/\//i;
+/** Checks whether an argument begins like a code, whole or damaged, or is a link, which is none; all else is the name of a file. */
+function isCodeOrLink(given: string): boolean {
+  return /^\w+:\/\//.test(given) || (/^\s*\d{6}/.test(given) && !PICTURE_ENDING.test(given));
+}
 
 /** Takes the text of a code as it is, or out of a picture that has one. @throws {DataError} */
 async function codeTextOf(given: string, { files }: Call): Promise<string> {
-  if (NO_FILE_NAME.test(given)) return given;
+  if (isCodeOrLink(given)) return given;
   const [text = '', ...others] = new Set((await scanFile(given, files)).map((code) => code.text));
   if (others.length === 0) return text;
   throw badData(

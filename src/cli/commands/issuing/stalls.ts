@@ -3,6 +3,7 @@ import { groupBy } from '../../../text/group-by.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { type Call, command } from '../../command.ts';
 import { worstOf } from '../../shared/collect.ts';
+import { firstNames } from '../../shared/first-names.ts';
 import { type CodeFinding, checkCode } from '../../shared/stalls/check.ts';
 import { makeStalls } from '../../shared/stalls/make.ts';
 import { readSignedStalls } from '../../shared/stalls/registered/signed-stalls.ts';
@@ -119,12 +120,10 @@ function plainFinding({ verdict, stall, other, payment, differs }: CodeFinding) 
   return { verdict, stall: stall?.id, other: other?.id, ...account, differs };
 }
 
-const MOST_UNSEEN = 20;
-
 function tellUnseen(registered: readonly Stall[], seen: ReadonlySet<string>, { output }: StallsCall): void {
   const unseen = registered.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
   if (unseen.length === 0) return;
-  const shown = `${unseen.slice(0, MOST_UNSEEN).join(', ')}${unseen.length > MOST_UNSEEN ? ' …' : ''}`;
+  const shown = firstNames(unseen);
   output.info({
     en: `${unseen.length} stalls without a picture: ${shown}`,
     vi: `còn ${unseen.length} sạp chưa có ảnh: ${shown}`,

@@ -1,3 +1,4 @@
+import { isCalendarDay, isoDay } from '../../../tables/cells/calendar.ts';
 import type { MoneyUnit } from '../../../tables/cells/money.ts';
 import type { Cell } from '../../../tables/sheet.ts';
 import { stripDiacritics } from '../../../text/diacritics.ts';
@@ -88,9 +89,8 @@ export function dueDayIn(text: string): string | undefined {
 }
 
 function validDay(day: number, month: number, year: string): string | undefined {
-  const iso = `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const parsed = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== iso ? undefined : iso;
+  const whole = Number(year.length === 2 ? `20${year}` : year);
+  return isCalendarDay(whole, month, day) ? isoDay(whole, month, day) : undefined;
 }
 
 /** Finds the class that a title names, `Lớp: 6A1`, `… - LỚP 8A3`. */

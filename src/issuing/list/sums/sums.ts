@@ -63,9 +63,7 @@ function storedSum(number: number, text: string, day: string | undefined, unit: 
 /** A part of a đồng that a format hides is rounded as the sheet shows it; half a đồng is in doubt. */
 function showsPart(thousandths: number, text: string, unit: MoneyUnit): boolean {
   const part = Math.abs(thousandths) % 1000;
-  if (part === 0 || part === HALF) return part === HALF;
-  const shown = parseMoney(text, unit);
-  return shown === undefined || Math.abs(shown * 1000 - thousandths) >= HALF * unit;
+  return part === HALF || (part !== 0 && parseMoney(text, unit) === undefined);
 }
 
 function writtenSum(shown: string, unit: MoneyUnit): MoneyReading {

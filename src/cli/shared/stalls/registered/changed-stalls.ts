@@ -4,6 +4,7 @@ import { omitUndefined } from '../../../../text/omit-undefined.ts';
 import type { Call } from '../../../command.ts';
 import { badData, usage } from '../../../terminal/failure.ts';
 import type { Output } from '../../../terminal/output.ts';
+import { firstNames } from '../../first-names.ts';
 import { stallRowsOf } from '../list.ts';
 import { isSamePayee, stallKey } from '../same.ts';
 import { paidAccount, readStall, type Stall } from '../stall.ts';
@@ -104,17 +105,10 @@ function tellOthers(
   const recoded = now.filter(({ id, payload }) =>
     former.get(stallKey(id))?.some(({ stall }) => stall && stall.payload !== payload),
   );
-  tellStalls(
-    added.map(({ id }) => id),
-    NEW_STALLS,
-    output,
-  );
+  const namesOf = (stalls: readonly Stall[]) => stalls.map(({ id }) => id);
+  tellStalls(namesOf(added), NEW_STALLS, output);
   tellStalls(gone.map(withAccount), GONE_STALLS, output);
-  tellStalls(
-    recoded.map(({ id }) => id),
-    RECODED_STALLS,
-    output,
-  );
+  tellStalls(namesOf(recoded), RECODED_STALLS, output);
 }
 
 function withAccount({ id, stall }: FormerStall): string {
@@ -128,11 +122,8 @@ const RECODED_STALLS = {
   vi: 'sạp có mã QR khác trước, hãy treo bản mới',
 };
 
-const MOST_NAMED_STALLS = 20;
-
 function tellStalls(names: readonly string[], words: typeof NEW_STALLS, output: Output): void {
   if (names.length === 0) return;
-  const shown = names.slice(0, MOST_NAMED_STALLS).join(', ');
-  const list = names.length > MOST_NAMED_STALLS ? `${shown} …` : shown;
+  const list = firstNames(names);
   output.info({ en: `${names.length} ${words.en}: ${list}`, vi: `${names.length} ${words.vi}: ${list}` });
 }
