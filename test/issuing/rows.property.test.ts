@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeReadBillList } from '../../src/issuing/index.ts';
 import { moneyCell, withCell } from '../kit/issuing/lists.ts';
-import { accounts, documentSheet, longSheet, rowStyles, sumOfLines } from '../kit/issuing/rows.ts';
+import {
+  accounts,
+  documentSheet,
+  longSheet,
+  mayTotal,
+  rowStyles,
+  sumOfLines,
+  titledTotals,
+} from '../kit/issuing/rows.ts';
 import { least, tries } from '../kit/scale.ts';
 import { createTally } from '../kit/tally.ts';
 
@@ -12,8 +20,13 @@ describe('a list with a row an item', () => {
     await fc.assert(
       fc.asyncProperty(accounts, rowStyles, async (all, style) => {
         const read = await safeReadBillList([longSheet(all, style).sheet]);
-        if (!read.ok) expect(read.issues.map(({ message }) => message)).toEqual([]);
-        else {
+        if (!read.ok) {
+          const others = read.issues.filter(({ expected }) => expected !== 'totalOrItem');
+          expect(others.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual(
+            [],
+          );
+          expect(mayTotal(all)).toBe(true);
+        } else {
           const items = (lines: readonly { readonly title: string }[]) => lines.map(({ title }) => title);
           expect(
             read.value.bills.map(({ key, name, amount, items: own }) => [key, name, amount, items(own)]),
@@ -48,6 +61,26 @@ describe('a list with a row an item', () => {
       tries(60),
     );
     tally.expectAtLeast({ lacks: least(10), differs: least(10) });
+  });
+});
+
+describe('a list whose totals have titles of their own', () => {
+  it('asks for no total, wherever these stand', async () => {
+    const tally = createTally();
+    await fc.assert(
+      fc.asyncProperty(accounts, fc.constantFrom('payer', 'group'), async (all, each) => {
+        const read = await safeReadBillList([titledTotals(all, each)]);
+        const errors = read.ok ? [] : read.issues.filter(({ severity }) => severity === 'error');
+        if (read.ok)
+          expect(read.value.bills.map(({ key, amount }) => [key, amount])).toEqual(
+            all.map((account) => [account.key, sumOfLines(account)]),
+          );
+        else expect(errors.map(({ expected }) => expected)).toContain('totalOrItem');
+        tally(read.ok ? 'read' : 'asked');
+      }),
+      tries(60),
+    );
+    tally.expectAtLeast({ read: least(10), asked: least(1) });
   });
 });
 

@@ -34,6 +34,7 @@ export type BadRow =
   | 'mergedSum'
   | 'rowOutside'
   | 'totalWithKey'
+  | 'totalOrItem'
   | 'letterUnprintable';
 
 /** A row that is not right, and what stands there. */

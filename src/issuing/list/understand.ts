@@ -23,7 +23,7 @@ import { type ReadColumn, readMoneyColumns } from './proof/money.ts';
 import { checkProducts } from './proof/products.ts';
 import { isProved, type MoneyColumn, type ProvedAmount, proveAmount } from './proof/prove.ts';
 import { reportDoubt } from './proof/report-doubt.ts';
-import { badSums, keyedTotals, keysOfRows, wrongLines } from './rows/bad-rows.ts';
+import { badSums, keyedTotals, keysOfRows, unsureTotals, wrongLines } from './rows/bad-rows.ts';
 import { cleanCell, foldWords } from './rows/keys.ts';
 import { type RepeatedDocuments, repeatedDocuments } from './rows/repeats.ts';
 import { rowPlaces, type SortedRows, sortRows } from './rows/sort.ts';
@@ -103,6 +103,7 @@ function rowsByKey(
     ...wrongLines(document?.wrong ?? repeated, sorted),
     ...badSums(money, sorted),
     ...keyedTotals(key, sorted),
+    ...unsureTotals(table, sorted),
     ...mergedSums(table, money, sorted.payers, all),
     ...movedCells(table, sorted),
     ...swallowedRows(table, 'column' in key ? key.column.column : undefined),

@@ -158,3 +158,31 @@ export function documentSheet(all: readonly MadeAccount[], where: 'each' | 'firs
   }
   return { name: 'HoaDon', rows, merges: [] };
 }
+
+/** Writes a list whose totals, of each who pays or of every three, are called by a title that no item has. */
+export function titledTotals(all: readonly MadeAccount[], each: 'payer' | 'group'): Worksheet {
+  const rows: Row[] = [{ row: 1, cells: ['Mã HS', 'Họ và tên', 'Khoản thu', 'Số tiền'] }];
+  const push = (...cells: Cell[]) => rows.push({ row: rows.length + 1, cells });
+  let sum = 0;
+  for (const [at, account] of all.entries()) {
+    for (const [line, { title, sum: own }] of account.lines.entries())
+      push(line === 0 ? account.key : '', line === 0 ? account.name : '', title, moneyCell(own, 1, line));
+    sum += sumOfLines(account);
+    if (each === 'group' && at % 3 !== 2 && at < all.length - 1) continue;
+    push('', '', each === 'payer' ? 'Cả tháng' : 'Cả nhóm', moneyCell(sum, 1, 1));
+    sum = 0;
+  }
+  return { name: 'Thang 9', rows, merges: [] };
+}
+
+/** Whether some row that may have no key says what rows above it add up to, as a total would. */
+export function mayTotal(all: readonly MadeAccount[]): boolean {
+  const before: number[] = [];
+  return all.some(({ lines }) =>
+    lines.some(({ sum: own }, line) => {
+      const sums = before.map((_, from) => before.slice(from).reduce((total, each) => total + each, 0));
+      before.push(own);
+      return line > 0 && sums.includes(own);
+    }),
+  );
+}

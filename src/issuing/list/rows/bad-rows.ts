@@ -1,6 +1,7 @@
 import { shownText } from '../../../tables/sheet.ts';
 import { foldName } from '../../../text/diacritics.ts';
 import { keyShape, shapesOf } from '../checks/key-shapes.ts';
+import { columnOfRole, type ListTable } from '../columns/columns.ts';
 import type { ListKey } from '../columns/key.ts';
 import type { BadRow, Problem } from '../draft.ts';
 import type { ReadColumn } from '../proof/money.ts';
@@ -68,6 +69,15 @@ export function keyedTotals(key: ListKey, { payers, sums }: SortedRows): readonl
     const isKey = shapes.has(keyShape(value)) || (payers.length === 0 && shapesOf([value]).size > 0);
     return named && isKey && !keys.has(value) ? [{ reason: 'totalWithKey', row, column, value }] : [];
   });
+}
+
+/** Rows of which nothing says whether they are items or totals. */
+export function unsureTotals(table: ListTable, { unsure = [] }: SortedRows): readonly Problem[] {
+  const column = columnOfRole(table, 'title')?.column;
+  return unsure.map(({ row, cells }) => ({
+    ...{ reason: 'totalOrItem', row, column },
+    value: column === undefined ? '' : cleanCell(cells[column]),
+  }));
 }
 
 /** Rows of documents whose lines do not add up. */

@@ -5,12 +5,13 @@ import type { PayerRow, SumRow } from './sort.ts';
 
 /**
  * Takes the last row for a total, whatever it is called: where it has one text only, and no number, where all others have more, and
- * each of its sums is what theirs add up to. Undefined where it is one who pays.
+ * each of its sums is what theirs add up to. Undefined where it is one who pays, or goes on with one.
  */
 export function lastTotal(payers: readonly PayerRow[], money: readonly number[]): SumRow | undefined {
   const last = payers.at(-1);
   const others = payers.slice(0, -1);
-  if (!last || others.length < 2 || /\d/.test(textsBeside(last.cells, money).join())) return undefined;
+  if (!last || last.follows || others.length < 2 || /\d/.test(textsBeside(last.cells, money).join()))
+    return undefined;
   const isAlone = textsBeside(last.cells, money).length === 1;
   if (!isAlone || others.some(({ cells }) => textsBeside(cells, money).length < 2)) return undefined;
   const sums = money.filter((column) => sumIn(last.cells, column) !== 0);
@@ -23,7 +24,7 @@ export function lastTotal(payers: readonly PayerRow[], money: readonly number[])
 
 /**
  * Finds rows in between that are totals, whatever they are called: with one text only, where those above have more, and in each
- * column of money the sum of two or more of them, since the last such row or total.
+ * column of money the sum of two or more of them, since the last such row or total; rows that go on with a payer are none of them.
  */
 export function unnamedTotals(
   payers: readonly PayerRow[],
@@ -33,11 +34,11 @@ export function unnamedTotals(
   const found = new Set<number>();
   const starts = new Set(totals);
   let run = emptyRun(money);
-  for (const [at, { cells }] of payers.entries()) {
+  for (const [at, { cells, follows }] of payers.entries()) {
     if (starts.has(at)) run = emptyRun(money);
     const isAlone = textsBeside(cells, money).length === 1;
     const sums = money.map((column) => sumIn(cells, column));
-    if (isAlone && run.isFull && run.count > 1 && isSumOfRun(sums, run.sums)) {
+    if (isAlone && !follows && run.isFull && run.count > 1 && isSumOfRun(sums, run.sums)) {
       found.add(at);
       run = emptyRun(money);
     } else {

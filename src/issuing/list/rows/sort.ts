@@ -4,6 +4,7 @@ import { mayHoldSum } from '../sums/sums.ts';
 import { cleanCell, foldWords, type KeyReading, readKey } from './keys.ts';
 import { lastTotal, unnamedTotals } from './last-total.ts';
 import { isUnitRow } from './title-facts.ts';
+import { titleTotals } from './title-totals.ts';
 import { isBareTotal, isShortTotal, isTotalWord } from './total-words.ts';
 import { type WrittenTotal, writtenTotal } from './written-totals.ts';
 
@@ -41,6 +42,8 @@ export interface SortedRows {
   readonly examples: readonly number[];
   /** Rows that were taken for totals because they add up, and do not say so. */
   readonly unnamed?: readonly number[];
+  /** Rows that add up and may be an item as well as a total. */
+  readonly unsure?: readonly Pick<PayerRow, 'row' | 'cells'>[];
 }
 
 /** The columns by which rows are told apart. */
@@ -100,17 +103,16 @@ export function sortRows(table: ListTable, places: RowPlaces): SortedRows {
     sorting.payers.pop();
     sorting.sums.push(total);
   }
-  return withoutTotals(sorting, places.money);
+  return withoutTotals(sorting, places);
 }
 
 /** Takes rows that are totals without saying so out of those who pay. */
-function withoutTotals(sorting: SortedRows, money: readonly number[]): SortedRows {
+function withoutTotals(all: SortedRows, { money, title }: RowPlaces): SortedRows {
+  const ends = all.sums.map(({ after }) => after);
+  const titled = titleTotals(all.payers, { title, money, ends });
+  const sorting = { ...all, unsure: [...titled.unsure].flatMap((at) => all.payers[at] ?? []) };
+  const totals = new Set([...unnamedTotals(all.payers, money, ends), ...titled.totals]);
   const { payers, sums, starts, written } = sorting;
-  const totals = unnamedTotals(
-    payers,
-    money,
-    sums.map(({ after }) => after),
-  );
   if (totals.size === 0) return sorting;
   const places = [...totals];
   const before = (place: number) => place - places.filter((at) => at < place).length;

@@ -7,6 +7,10 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'write the key of who pays into this row, as in the list of the month before',
     vi: 'ghi mã của người nộp vào dòng này, đúng như danh sách tháng trước',
   },
+  totalOrItem: {
+    en: 'where it is a total, write "Total" as its title; where it is an item, write the key of who pays into the row',
+    vi: 'nếu là dòng cộng thì ghi chữ "Cộng" làm tên khoản; nếu là khoản thu thì ghi mã người nộp vào dòng này',
+  },
   keyLost: {
     en: 'type the key again, with the cell formatted as text',
     vi: 'định dạng ô là văn bản (Text) rồi gõ lại mã',

@@ -59,6 +59,8 @@ export const issuingPhrases = {
     'stands on several rows, and no column numbers their documents: name it (--bills-columns documentNumber=…), or add them up (--bills-per payer, in code per)',
   keyMissing: 'a row with a sum and no key',
   totalWithKey: 'the row is called a total and has a key; correct the name, or take the key off',
+  totalOrItem:
+    'a title and no key, and the sum of rows above: an item, or a total? Write "Total" as its title, or the key of who pays into the row',
   keyLost: 'the spreadsheet has changed this key',
   keyOfTwoNames: 'one key with two names',
   keyOfTwoGroups: 'one key in two groups, and no name: write the block, zone or class into the key',

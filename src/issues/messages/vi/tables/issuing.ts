@@ -61,6 +61,8 @@ const issuingPhrases = {
     'có ở nhiều dòng mà không cột nào là số chứng từ; hãy chỉ rõ cột số chứng từ ("--bills-columns documentNumber=…"), hoặc cộng theo người nộp ("--bills-per payer")',
   keyMissing: 'dòng có tiền nhưng không có mã',
   totalWithKey: 'dòng này ghi là dòng tổng nhưng lại có mã người nộp; hãy sửa tên, hoặc xóa mã',
+  totalOrItem:
+    'dòng có tên khoản mà không có mã, lại bằng tổng các dòng trên: là khoản thu hay dòng cộng? Hãy ghi chữ "Cộng" làm tên, hoặc ghi mã người nộp vào dòng này',
   keyLost: 'mã đã bị bảng tính làm sai lệch',
   keyOfTwoNames: 'một mã của hai tên',
   keyOfTwoGroups: 'một mã ở hai nhóm khác nhau, không có tên; hãy ghi thêm tòa, khu hoặc lớp vào mã',
