@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../src/cli/registry.ts';
 import { holds, shown, withClaims } from './kit/docs/claims.ts';
@@ -47,11 +46,6 @@ describe('every command of the documentation', () => {
     const odd = /^(typescript|tsx|js|jsx|javascript|sh|shell|console|zsh)$/;
     expect(snippets.filter(({ language }) => odd.test(language))).toEqual([]);
   });
-});
-
-test('README.vi.md runs the same code as README.md', () => {
-  const code = (page: string) => snippets.filter((snippet) => snippet.page === page).map(withoutComments);
-  expect(code('README.vi.md')).toEqual(code('README.md'));
 });
 
 describe('the checks themselves', () => {
@@ -123,11 +117,6 @@ function known(program: string, name: string): boolean {
   if (program === 'npm run') return name in manifest.scripts;
   if (program === 'npm') return ['run', 'install', 'test'].includes(name);
   return name in COMMANDS;
-}
-
-function withoutComments({ language, code }: Snippet): string {
-  if (language === 'ts') return ts.transpile(code, { removeComments: true, target: ts.ScriptTarget.ESNext });
-  return code.replace(/\s*#.*$/gm, '');
 }
 
 function fileOf({ page, line }: Snippet, extension: string): string {

@@ -17,9 +17,9 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 }
 
 async function dispatch(argv: readonly string[], io: Io, screen: Screen): Promise<Exit> {
-  const [name = '--help', ...args] = withoutLanguage(argv);
+  const [name = '--help', ...args] = withHelpFlag(withoutLanguage(argv));
   if (name === '--version' || name === '-v') return printVersion(screen);
-  if (name === '--help' || name === '-h' || name === 'help') return printHelp(args[0], argv, screen);
+  if (HELP.includes(name)) return printHelp(undefined, argv, screen);
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) throw noCommand(name);
   const [command, { COMMON_FLAGS }] = await Promise.all([entry.load(), import('./help.ts')]);
@@ -52,6 +52,16 @@ function withoutLanguage(argv: readonly string[]): readonly string[] {
   if (first === '--lang' && asLanguage(second)) return argv.slice(2);
   const [, inline] = /^--lang=(.*)$/s.exec(first) ?? [];
   return asLanguage(inline) ? argv.slice(1) : argv;
+}
+
+const HELP: readonly string[] = ['--help', '-h', 'help'];
+
+/** `help NAME` is `NAME --help`: in the language of its settings, and told where there is no such command. */
+function withHelpFlag(argv: readonly string[]): readonly string[] {
+  const [first = '', name, ...rest] = argv;
+  return HELP.includes(first) && name !== undefined && !name.startsWith('-')
+    ? [name, '--help', ...rest]
+    : argv;
 }
 
 async function printVersion({ data }: Screen): Promise<Exit> {

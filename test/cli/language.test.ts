@@ -37,8 +37,13 @@ describe.each(commands)('%s speaks the language', (name) => {
   test('of its settings, whatever that of the system is', async () => {
     for (const config of [vi, wide]) expect(await said(config, 'en')).toEqual(await asked('vi'));
     expect(await said(en, 'vi')).toEqual(await asked('en'));
-    const help = await vietqr([name, '--help', '--config', vi], { env: { LANG: 'en' } });
-    expect(help).toEqual(await vietqr([name, '--help', '--lang=vi']));
+    const help = await vietqr([name, '--help', '--lang=vi']);
+    for (const args of [
+      [name, '--help'],
+      ['--help', name],
+      ['help', name],
+    ])
+      expect(await vietqr([...args, '--config', vi], { env: { LANG: 'en' } })).toEqual(help);
   });
 
   test('that --lang asks for before that of its settings', async () => {
@@ -50,4 +55,10 @@ describe.each(commands)('%s speaks the language', (name) => {
     for (const config of [none, broken, other, join(root, 'not-there.json'), root])
       expect(await said(config, 'vi')).toEqual(await asked('vi'));
   });
+});
+
+test('help of no command says so, and which may be meant', async () => {
+  const told = await vietqr(['help', 'reconcil', '--lang=vi']);
+  expect(told).toMatchObject({ code: 2, out: '' });
+  expect(told.err).toContain('có phải reconcile?');
 });

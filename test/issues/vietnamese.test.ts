@@ -1,69 +1,21 @@
-import { banks, emv, type Issue, type Result, safeEncode } from 'vietqr-kit';
+import { emv, type Issue, type Result, safeEncode } from 'vietqr-kit';
 import * as cpm from 'vietqr-kit/cpm';
 import { describeKind } from 'vietqr-kit/inspect';
 import { describeIssue } from 'vietqr-kit/messages';
-import { networkName } from 'vietqr-kit/profiles';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fieldLabels as english } from '../../src/issues/messages/en/labels/all.ts';
 import { fieldLabels } from '../../src/issues/messages/vi/labels/all.ts';
 import { UNNAMED_NETWORKS } from '../../src/issues/messages/vi/labels.ts';
 import { vietnamese } from '../../src/issues/messages/vietnamese.ts';
 import { issuesOf } from '../kit/expect-issue.ts';
+import { englishWordsIn, NETWORKS, words } from '../kit/issues/english-words.ts';
 import { hostileIssues } from '../kit/issues/hostile.ts';
 import { raised, VCB } from '../kit/issues/raised.ts';
-
-/** English words and abbreviations that Vietnamese readers use too. */
-const BORROWED = words(
-  'QR VietQR NAPAS BIN SWIFT OTP PIN CRC PDF PNG SVG JPEG CSV Excel Zalo SMS camera webhook npm JSON Node GTGT',
-);
-
-/** File formats, standards, units and literals that have no other name. */
-const PROPER = words(
-  'GIF WebP wasm XLSX xlsx xls UTF ISO UUID EMVCo Unicode byte kWh mm Wi Fi logo true false payOS YYMM https',
-);
 
 /** Names of the programming interface, which a caller writes in English; fields that people fill in have a name instead. */
 const OPTIONS = words(
   `Date card digits image match maxLength tags value labels notice poster settle color images install levels maxCodes zxing`,
 );
-
-/** Networks, cards and wallets under their own names. */
-const NETWORKS = [
-  ...([
-    'vnpay',
-    'momo',
-    'zalopay',
-    'shopeepay',
-    'moca',
-    'promptpay',
-    'qris',
-    'khqr',
-    'laoqr',
-    'duitnow',
-  ] as const),
-  ...(['paynow', 'pix', 'qrph', 'bharatqr', 'lankaqr', 'hkfps', 'visa', 'mastercard', 'unionpay'] as const),
-  ...(['discover', 'amex', 'jcb'] as const),
-];
-
-/** Proper names: networks, banks, services, and the countries that Vietnamese calls as English does. */
-const NAMES = words(
-  [
-    ...NETWORKS.map((network) => networkName(network).replace(/\(.*\)/, '')),
-    ...banks.flatMap(({ code, shortName }) => [code, shortName]),
-    'EVN VNPAY SePay Casso io vn Indonesia Malaysia Singapore Brazil Philippines Sri Lanka Campuchia',
-  ].join(' '),
-);
-
-/** A syllable of Vietnamese that needs no mark: without a stop at its end, in the level tone. */
-const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:oai|oao|oay|oeo|uya|uyu|uyn|oam|oan|oang|oanh|oem|oen|anh|ang|ai|ao|au|ay|am|an|eng|em|en|eo|inh|ia|iu|im|in|oi|oa|oe|ong|on|om|ua|ui|uy|ung|un|um|[aeiouy])$/;
-
-/** English words that might be such a syllable, and are none that a message needs. */
-const LOOKALIKES = words('the be he me no on then than we');
-
-function words(list: string): Set<string> {
-  return new Set(list.split(/\s+/));
-}
 
 /** Lists the English words of a Vietnamese sentence; what a caller wrote, and the choices of an option, are not ours. */
 function englishIn({ code, path, received = '', expected = '' }: Issue, said: string): string[] {
@@ -76,12 +28,12 @@ function englishIn({ code, path, received = '', expected = '' }: Issue, said: st
     .replace(/"[^"]*"|'[^']*'/g, ' ')
     .replace(/[\w-]+(?:\.[\w-]+)+/g, ' ')
     .replace(/#[0-9a-f]{6}\b|\b[\w-]*\d[\w-]*/gi, ' ');
-  const isAllowed = (word: string) =>
-    [BORROWED, PROPER, OPTIONS, NAMES, theirs].some((list) => list.has(word)) ||
-    (SYLLABLE.test(word.toLowerCase()) && !LOOKALIKES.has(word.toLowerCase())) ||
-    (/[A-Z]/.test(word.slice(1)) && (received.includes(word) || expected.includes(word)));
-  return (bare.match(/(?<!\p{L}\p{M}*)[A-Za-z]+(?!\p{L}|\p{M})/gu) ?? []).filter(
-    (word) => word.length > 1 && !isAllowed(word),
+  return englishWordsIn(
+    bare,
+    (word) =>
+      OPTIONS.has(word) ||
+      theirs.has(word) ||
+      (/[A-Z]/.test(word.slice(1)) && (received.includes(word) || expected.includes(word))),
   );
 }
 
