@@ -39,37 +39,30 @@ export function frameOf(matrix: QrMatrix, options: FrameOptions, report: Report)
 export function bitmapOf(matrix: QrMatrix, frame: Frame, options: Required<ColorOptions>): Bitmap {
   const { dark, light } = options;
   const { side, module, border } = frame;
-  const { size } = matrix;
-  const stride = Math.ceil(side / 8);
-  // One piece of memory for all rows, the blank one behind them: pieces of their own take longer to get than to fill.
-  const pixels = new Uint8Array(stride * (size + 1)).fill(0xff);
-  const rowAt = (y: number) => pixels.subarray(y * stride, (y + 1) * stride);
-  const bands: Band[] = [{ row: rowAt(size), times: border }];
-  for (let y = 0; y < size; y++) {
-    darken(pixels, y, matrix, frame);
-    bands.push({ row: rowAt(y), times: module });
+  const blank = new Uint8Array(Math.ceil(side / 8)).fill(0xff);
+  const bands: Band[] = [{ row: blank, times: border }];
+  for (let y = 0; y < matrix.size; y++) {
+    bands.push({
+      row: darkened(blank, matrix.data.subarray(y * matrix.size, (y + 1) * matrix.size), frame),
+      times: module,
+    });
   }
-  bands.push({ row: rowAt(size), times: side - border - size * module });
+  bands.push({ row: blank, times: side - border - matrix.size * module });
   const [black, white] = [rgb(dark), rgb(light)];
   const gray = black.every((channel) => channel === 0) && white.every((channel) => channel === 255);
   return gray ? { width: side, bands } : { width: side, bands, palette: [black, white] };
 }
 
-/** Draws one row of modules into the row of pixels at the same place; the dark ones are 0. */
-function darken(
-  pixels: Uint8Array,
-  y: number,
-  { data, size }: QrMatrix,
-  { side, module, border }: Frame,
-): void {
-  const left = y * Math.ceil(side / 8) * 8 + border;
-  const end = (y + 1) * size;
-  for (let at = y * size; at < end; at++) {
-    if (data[at] !== 1) continue;
-    const start = at;
-    while (at + 1 < end && data[at + 1] === 1) at++;
-    clearBits(pixels, left + (start - y * size) * module, left + (at + 1 - y * size) * module);
+/** One row of pixels from one of modules; the dark ones are 0. */
+function darkened(blank: Uint8Array, modules: Uint8Array, { module, border }: Frame): Uint8Array {
+  const row = blank.slice();
+  for (let x = 0; x < modules.length; x++) {
+    if (modules[x] !== 1) continue;
+    const start = x;
+    while (modules[x + 1] === 1) x++;
+    clearBits(row, border + start * module, border + (x + 1) * module);
   }
+  return row;
 }
 
 /** Clears the bits from `start` to before `end`. */
