@@ -11,7 +11,7 @@ import type { IssuingSettings } from '../settings/fields.ts';
 import { type PaperOfList, PRESET_RULES } from '../settings/presets.ts';
 import { checklistOf, labelsOf, noticeFor, slipOrder, slipsOf } from './documents.ts';
 import type { PaperGroup } from './groups.ts';
-import { readPdfCodes, readPngCode } from './read-back.ts';
+import { type ModulesReader, readPdfCodes, readPngCode, rememberingReader } from './read-back.ts';
 import { zipOf } from './zip.ts';
 
 /** A finished file: its name in the folder, with `/` between, and its bytes. */
@@ -34,10 +34,11 @@ interface ReadFile {
   readonly codes: readonly string[];
 }
 
-/** What papers are made from: the settings, and one symbol for every paper of a row. */
+/** What papers are made from: the settings, and one symbol for every paper of a row, which is read once. */
 interface PaperWay {
   readonly settings: IssuingSettings;
   readonly make: SymbolMaker;
+  readonly read: ModulesReader;
 }
 
 type PaperMaker = (
@@ -48,23 +49,28 @@ type PaperMaker = (
 
 /** How each paper is made. */
 const MAKERS: Readonly<Record<PaperOfList, PaperMaker>> = {
-  slips: ({ fileName, rows }, { settings, make }, report) =>
-    pdfOf(`slips/${fileName}.pdf`, slipsOf(rows, settings, report, make), slipOrder(rows), report),
-  notices: ({ fileName, rows }, { settings, make }, report) => {
+  slips: ({ fileName, rows }, { settings, make, read }, report) => {
+    const file = { name: `slips/${fileName}.pdf`, rows: slipOrder(rows), read };
+    return pdfOf(slipsOf(rows, settings, report, make), file, report);
+  },
+  notices: ({ fileName, rows }, { settings, make, read }, report) => {
     const scenes = new Map<ManifestRow, readonly Scene[]>();
     for (const row of rows) {
       const pages = noticeFor(row, settings, report.at(row.key), make);
       if (pages) scenes.set(row, pages);
     }
-    return pdfOf(`notices/${fileName}.pdf`, [...scenes.values()].flat(), [...scenes.keys()], report);
+    const file = { name: `notices/${fileName}.pdf`, rows: [...scenes.keys()], read };
+    return pdfOf([...scenes.values()].flat(), file, report);
   },
   checklist: ({ fileName, rows }, { settings }, report) =>
-    pdfOf(`checklist/${fileName}.pdf`, checklistOf(rows, settings, report), [], report),
-  labels: ({ fileName, rows }, { settings, make }, report) =>
-    pdfOf(`labels/${fileName}.pdf`, labelsOf(rows, settings, report, make), rows, report),
-  pictures: async ({ fileName, rows }, { make }, report) => {
+    pdfOf(checklistOf(rows, settings, report), { name: `checklist/${fileName}.pdf`, rows: [] }, report),
+  labels: ({ fileName, rows }, { settings, make, read }, report) => {
+    const file = { name: `labels/${fileName}.pdf`, rows, read };
+    return pdfOf(labelsOf(rows, settings, report, make), file, report);
+  },
+  pictures: async ({ fileName, rows }, { make, read }, report) => {
     const data = zipOf(picturesOf(rows, make, report));
-    const codes = Object.values(unzipSync(data)).map((png) => readPngCode(png) ?? '');
+    const codes = Object.values(unzipSync(data)).map((png) => readPngCode(png, read) ?? '');
     return { file: { name: `pictures/${fileName}.zip`, data }, rows, codes };
   },
 };
@@ -81,7 +87,7 @@ export async function makePapers(
   const papers = settings.papers ?? PRESET_RULES[settings.preset ?? 'school'].papers;
   const files: PaperFile[] = [];
   const wrong = new Set<string>();
-  const way = { settings, make: keptSymbols() };
+  const way = { settings, make: keptSymbols(), read: rememberingReader() };
   for (const paper of papers) {
     const own = createReport();
     const made = await MAKERS[paper](group, way, own);
@@ -94,17 +100,24 @@ export async function makePapers(
   return { files, readBack: group.rows.length - wrong.size };
 }
 
+/** A file of codes: its name, those whose codes stand in it, in order, and how their modules are read. */
+interface CodesFile {
+  readonly name: string;
+  readonly rows: readonly ManifestRow[];
+  readonly read?: ModulesReader;
+}
+
 /** Writes scenes as a PDF and reads the codes in it. */
 export async function pdfOf(
-  name: string,
   scenes: readonly Scene[] | undefined,
-  rows: readonly ManifestRow[],
+  { name, rows, read }: CodesFile,
   report: Report,
 ): Promise<ReadFile | undefined> {
   if (!scenes || scenes.length === 0) return undefined;
   const made = await safeToPdf(scenes);
   if (!made.ok) passOn(made.issues, report);
-  return made.ok ? { file: { name, data: made.value }, rows, codes: readPdfCodes(made.value) } : undefined;
+  if (!made.ok) return undefined;
+  return { file: { name, data: made.value }, rows, codes: readPdfCodes(made.value, read) };
 }
 
 /** Hands on what papers of several rows report; the number of a row becomes the key of who pays. */

@@ -5,8 +5,26 @@ import { readPngBits } from '../../images/png/bits.ts';
 import { decodePng } from '../../images/png/decode.ts';
 import { readModules } from '../../qr/read.ts';
 
+/** Reads the text of a symbol by its modules, row by row; nothing where it is not whole. */
+export type ModulesReader = (cells: Uint8Array) => string | undefined;
+
+/**
+ * Makes a reader for several files with the same symbols: modules that were read already, each of them the same, are not read again.
+ */
+export function rememberingReader(): ModulesReader {
+  const read = new Map<string, string | undefined>();
+  return (cells) => {
+    const name = byteText(cells);
+    const known = read.get(name);
+    if (known !== undefined) return known;
+    const text = readModules(cells);
+    read.set(name, text);
+    return text;
+  };
+}
+
 /** Reads the code of a finished PNG file by its modules; nothing where it is not whole. */
-export function readPngCode(png: Uint8Array): string | undefined {
+export function readPngCode(png: Uint8Array, read: ModulesReader = readModules): string | undefined {
   const picture = openOwnPicture(png);
   if (!picture) return undefined;
   const { width, height, isDark, takeRow } = picture;
@@ -20,17 +38,23 @@ export function readPngCode(png: Uint8Array): string | undefined {
   const middle = border + (module >> 1);
   const cells = new Uint8Array(size * size);
   for (let row = 0, y = middle; row < size; row++, y += module)
-    takeRow(cells.subarray(row * size, (row + 1) * size), { x: middle, y, step: module });
-  return readModules(cells);
+    takeRow(cells, { at: row * size, end: (row + 1) * size, x: middle, y, step: module });
+  return read(cells);
 }
 
 interface OpenPicture extends Size {
   readonly isDark: (x: number, y: number) => boolean;
-  /** Fills cells with the pixels of a row, from `x` on each `step`: 1 where one is dark. */
-  readonly takeRow: (
-    cells: Uint8Array,
-    from: { readonly x: number; readonly y: number; readonly step: number },
-  ) => void;
+  /** Fills cells with the pixels of a row: 1 where one is dark. */
+  readonly takeRow: (cells: Uint8Array, row: TakenRow) => void;
+}
+
+/** Which cells are filled, and from where in a picture: from `x` on each `step`. */
+interface TakenRow {
+  readonly at: number;
+  readonly end: number;
+  readonly x: number;
+  readonly y: number;
+  readonly step: number;
 }
 
 /** Opens a finished file: one of black and white as its bits are, any other as shades of gray. */
@@ -40,9 +64,9 @@ function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
     const { width, height, bytes, starts } = bits;
     const isDark = (x: number, y: number) =>
       x < width && y < height && (((bytes[(starts[y] ?? 0) + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) === 0;
-    const takeRow: OpenPicture['takeRow'] = (cells, { x: first, y, step }) => {
+    const takeRow: OpenPicture['takeRow'] = (cells, { at, end, x: first, y, step }) => {
       const start = y < height ? (starts[y] ?? 0) : bytes.length;
-      for (let i = 0, x = first; i < cells.length; i++, x += step)
+      for (let i = at, x = first; i < end; i++, x += step)
         cells[i] = x < width ? (((bytes[start + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1) ^ 1 : 0;
     };
     return { width, height, isDark, takeRow };
@@ -51,8 +75,8 @@ function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
   if (!layer) return undefined;
   const { width, height, data } = layer;
   const isDark = (x: number, y: number) => x < width && (data[y * width + x] ?? 255) < 128;
-  const takeRow: OpenPicture['takeRow'] = (cells, { x, y, step }) => {
-    for (let i = 0; i < cells.length; i++) cells[i] = isDark(x + i * step, y) ? 1 : 0;
+  const takeRow: OpenPicture['takeRow'] = (cells, { at, end, x, y, step }) => {
+    for (let i = at; i < end; i++) cells[i] = isDark(x + (i - at) * step, y) ? 1 : 0;
   };
   return { width, height, isDark, takeRow };
 }
@@ -61,10 +85,8 @@ function openOwnPicture(png: Uint8Array): OpenPicture | undefined {
 const [FINDER_WIDTH, MAX_SIZE] = [7, 177];
 
 /** Reads the codes of a finished PDF file, page by page, by the modules that it draws; a symbol that is not whole is empty. */
-export function readPdfCodes(pdf: Uint8Array): string[] {
-  return contentStreams(pdf).flatMap((content) =>
-    symbolCells(content).map((cells) => readModules(cells) ?? ''),
-  );
+export function readPdfCodes(pdf: Uint8Array, read: ModulesReader = readModules): string[] {
+  return contentStreams(pdf).flatMap((content) => symbolCells(content).map((cells) => read(cells) ?? ''));
 }
 
 function contentStreams(pdf: Uint8Array): string[] {

@@ -67,7 +67,7 @@ export async function makeReminders(
   const sent = whole.map(({ row }) => row);
   const scenes = whole.flatMap(({ pages }) => pages);
   if (scenes.length === 0) return { readBack: 0, ...others };
-  const made = await pdfOf(name, scenes, sent, report);
+  const made = await pdfOf(scenes, { name, rows: sent }, report);
   if (!made) return undefined;
   const wrong = sent.filter(({ payload }, at) => made.codes[at] !== payload);
   for (const { key } of wrong) report('issue.read_back', { path: [key], received: key });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -325,4 +325,24 @@ describe('debts of the month before', () => {
     const { code, err } = await issue(october, [900_000], ...flags());
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
   });
+});
+
+test.each([
+  ['the same again', 'VP0001'],
+  ['others', 'VP0002'],
+])('a list of documents carries nothing, %s, and says how the open ones are paid', async (_, number) => {
+  writeFileSync(place('vietqr.json'), JSON.stringify({ ...SETTINGS, preset: 'hospital' }));
+  const lists = ['VP0001', number].map((each, at) => {
+    const list = place(`vien-phi-${at}.csv`);
+    writeFileSync(list, `Số phiếu thu,Mã BN,Họ và tên,Số tiền\n${each},BN01,Nguyễn Thị Bình,900000\n`);
+    return list;
+  });
+  const issued = (list: string | undefined, folder: string, ...flags: string[]) =>
+    vietqr(['issue', list ?? '', `--out=${folder}`, config, '--lang=vi', ...flags]);
+  expect((await issued(lists[0], september)).code).toBe(0);
+  const { code, err } = await issued(lists[1], october, ...since(statement('09', [])));
+  expect(code).toBe(2);
+  expect(err).toContain('mỗi mã của danh sách này dành cho một chứng từ');
+  expect(err).toContain(`vietqr remind ${september} SAO_KÊ`);
+  expect(existsSync(october)).toBe(false);
 });

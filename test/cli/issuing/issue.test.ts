@@ -143,7 +143,7 @@ describe('issue', () => {
     }
     const pictures = unzipSync(read('pictures/6A1.zip'));
     expect(Object.keys(pictures)).toEqual([`${codeOf(1)}.png`, `${codeOf(2)}.png`]);
-    expect(Object.values(pictures).map(readPngCode)).toEqual(of('6A1'));
+    expect(Object.values(pictures).map((png) => readPngCode(png))).toEqual(of('6A1'));
     const [scanned] = await scan(pictures[`${codeOf(1)}.png`] ?? new Uint8Array());
     expect(scanned?.text).toBe(bills[0]?.payload);
   });

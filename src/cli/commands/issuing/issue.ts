@@ -61,7 +61,7 @@ export const issue = command({
     if (!started.ok) return EXIT.badData;
     output.info(payeeWords(started.value.settings.payee));
     const read = await readIssuedList(file, call, started.value);
-    const debts = read && (await readDebts(call, started.value));
+    const debts = read && (await readDebts(call, { ...started.value, keyedBy: read.list.keyedBy }));
     return read && debts ? issueList(read, { ...started.value, debts }, call) : EXIT.badData;
   },
 });

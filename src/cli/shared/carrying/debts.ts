@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { createReport } from '../../../issues/report.ts';
+import type { BillList } from '../../../issuing/list/list.ts';
 import type { BookedPayment, CarriedDebt } from '../../../issuing/manifest/carried.ts';
 import type { ManifestEntry } from '../../../issuing/manifest/manifest.ts';
 import { readManifest } from '../../../issuing/manifest/read.ts';
@@ -12,6 +13,7 @@ import { usage } from '../../terminal/failure.ts';
 import { createExitTally } from '../exit-tally.ts';
 import type { ManifestFile } from '../issuing/register/handed-out.ts';
 import { readNamed } from '../issuing/register/named.ts';
+import { folderOperands } from '../issuing/words.ts';
 import type { ListedBill } from '../money/bills.ts';
 import { manifestMonth } from '../money/months.ts';
 import { isFolder } from '../money/operands.ts';
@@ -22,7 +24,7 @@ import { type DebtsToCarry, NO_DEBTS, type OpenDebt } from './debt.ts';
 import { type OpenBillRow, openRows, readManifests } from './unpaid.ts';
 
 /** What a call carries debts into. */
-interface CarryingRun {
+interface CarryingRun extends Pick<BillList, 'keyedBy'> {
   readonly before: readonly Pick<ManifestEntry, 'key' | 'code' | 'carried'>[];
   readonly manifests: readonly ManifestFile[];
 }
@@ -42,6 +44,7 @@ export async function readDebts(call: Call, run: CarryingRun): Promise<DebtsToCa
     return NO_DEBTS;
   }
   await checkCarried(folders, out, call);
+  if (run.keyedBy.includes('document')) throw perDocument(folders);
   const again = run.before.length > 0 ? [out] : [];
   const list = (name: string) => (name === 'bills' ? [...folders, ...again] : flags.list(name));
   const reading = { ...call, flags: { ...flags, list } };
@@ -111,6 +114,15 @@ async function checkCarried(folders: readonly string[], out: string, { flags }: 
       '--carry needs the statements that tell who has paid: --statement=FILE, as often as there are files',
       '--carry cần sao kê để biết ai đã nộp: --statement=TỆP, có thể ghi nhiều lần',
     );
+}
+
+/** A document asks for what it says: a debt put into another, or into the same one again, would be asked for twice. */
+function perDocument(folders: readonly string[]) {
+  const names = folderOperands(folders);
+  return usage(
+    `--carry is for lists of those who pay; each code of this list is for one document, and what is open of an earlier one is paid by the code of that document, which stays good; for reminders: vietqr remind ${names} STATEMENT`,
+    `--carry chỉ dùng cho danh sách theo người nộp; mỗi mã của danh sách này dành cho một chứng từ, chứng từ trước chưa thu đủ vẫn nộp theo mã của chính chứng từ đó; để in giấy nhắc: vietqr remind ${names} SAO_KÊ`,
+  );
 }
 
 async function settleFolders(call: Call): Promise<Settlement<ListedBill> | undefined> {

@@ -91,9 +91,14 @@ export function keptStaleWords(names: readonly string[]): Bilingual {
   };
 }
 
+/** Writes folders as a command takes them, in quotation marks where they need them. */
+export function folderOperands(folders: readonly string[]): string {
+  return folders.map((each) => (/\s/.test(each) ? `"${each}"` : each)).join(' ');
+}
+
 /** Says what comes next: rows that are not right come first. `folders` are those whose codes are paid. */
 export function nextWords(folders: readonly string[], problems: number): Bilingual {
-  const named = folders.map((each) => (/\s/.test(each) ? `"${each}"` : each)).join(' ');
+  const named = folderOperands(folders);
   if (problems > 0)
     return {
       en: `next: correct these rows in the list and run the same command again, codes stay; then hand out the papers; when money has come: vietqr reconcile ${named} STATEMENT`,

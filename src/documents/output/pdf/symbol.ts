@@ -26,14 +26,16 @@ function hexRows({ matrix, logoArea }: Code): string {
   const { size, data } = matrix;
   let hex = '';
   for (let row = 0; row < size; row++) {
-    for (let x = 0; x < size; x += 8) {
-      let byte = 0;
-      for (let bit = x; bit < Math.min(size, x + 8); bit++) {
-        const isDark = logoArea === 0 ? data[row * size + bit] === 1 : isDrawn(matrix, logoArea, bit, row);
-        if (isDark) byte |= 0x80 >> (bit - x);
-      }
-      hex += HEX_DIGITS[byte] ?? '';
+    let byte = 1;
+    for (let x = 0; x < size; x++) {
+      const isDark = logoArea === 0 ? data[row * size + x] === 1 : isDrawn(matrix, logoArea, x, row);
+      byte = (byte << 1) | (isDark ? 1 : 0);
+      if (byte < 0x100) continue;
+      hex += HEX_DIGITS[byte & 0xff] ?? '';
+      byte = 1;
     }
+    const free = Math.clz32(byte) - 23;
+    if (byte > 1) hex += HEX_DIGITS[(byte << free) & 0xff] ?? '';
   }
   return hex;
 }

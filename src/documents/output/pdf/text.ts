@@ -5,6 +5,7 @@ import { compositionOf, splitLetters } from '../../layout/text/letters.ts';
 import { placeFigures, textWidth, type Weight } from '../../layout/text/measure.ts';
 import { type FontFiles, isInstalledFont } from '../optional-packages.ts';
 import { type ComposedLetter, composeLetter, type Encode, letterOperators } from './letters.ts';
+import { type SubsetWriter, subsetWriter } from './subset.ts';
 
 /** Sets lines of text on the current page of a document, with a blank behind those that the next goes on with. */
 export type Typesetter = (line: SceneText, scale: number, isFollowed: boolean) => void;
@@ -55,6 +56,8 @@ interface Typeface {
   readonly opened: unknown;
   /** What `pdfkit` keeps of single characters and pairs, the same in every document. */
   readonly layouts: unknown;
+  /** Writes what a document embeds of the file. */
+  readonly writeSubset?: SubsetWriter | undefined;
 }
 
 /** The typefaces of files that were read. */
@@ -80,6 +83,9 @@ function openFace(
   const measure = (text: string) => document.font(registeredName(weight)).fontSize(1000).widthOfString(text);
   const typeface = typefaceOf(fonts[weight], font);
   Reflect.set(font, 'layoutCache', typeface.layouts);
+  const { writeSubset } = typeface;
+  const subset: unknown = Reflect.get(font, 'subset');
+  if (writeSubset && isGlyphSubset(subset)) Reflect.set(subset, 'encode', () => writeSubset(subset.glyphs));
   return { font, weight, glyphs: new Map(), typeface, measure };
 }
 
@@ -90,6 +96,7 @@ function typefaceOf(file: Uint8Array, font: Font): Typeface {
   const typeface: Typeface = {
     ...{ widths: new Map(), kerning: new Map() },
     ...{ opened: Reflect.get(font, 'font'), layouts: Reflect.get(font, 'layoutCache') },
+    ...(isInstalledFont(file) && { writeSubset: subsetWriter(file) }),
   };
   if (isInstalledFont(file)) TYPEFACES.set(file, typeface);
   return typeface;
@@ -123,6 +130,15 @@ function isFont(value: unknown): value is Font {
   return (
     typeof value.id === 'string' && typeof value.ref === 'function' && typeof value.encode === 'function'
   );
+}
+
+/** What `pdfkit` embeds of a font. */
+interface GlyphSubset {
+  readonly glyphs: readonly number[];
+}
+
+function isGlyphSubset(value: unknown): value is GlyphSubset {
+  return isRecord(value) && Array.isArray(value.glyphs) && typeof value.encode === 'function';
 }
 
 /** How a line is set: points in a millimetre, and whether a blank is behind it. */
