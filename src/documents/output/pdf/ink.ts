@@ -1,5 +1,5 @@
 import type { Box } from '../../layout/scene.ts';
-import { finePdfNumber, pdfBytes, pdfNumber } from './sink.ts';
+import { pdfBytes, pdfNumber } from './sink.ts';
 
 /** The operators of a page until they are put on it, all at once. */
 export interface Ink {
@@ -33,7 +33,7 @@ export function boxOperators(box: Box, scale: number): string {
 
 function boxPath({ x, y, width, height, radius = 0 }: Box, scale: number): string {
   const round = Math.min(radius, width / 2, height / 2);
-  const at = (...lengths: number[]) => lengths.map((length) => finePdfNumber(length * scale)).join(' ');
+  const at = (...lengths: number[]) => lengths.map((length) => edge(length * scale)).join(' ');
   if (round <= 0) return `${at(x, y, width, height)} re`;
   const near = round * (1 - ARC);
   const [right, bottom] = [x + width, y + height];
@@ -44,6 +44,11 @@ function boxPath({ x, y, width, height, radius = 0 }: Box, scale: number): strin
     `${at(x + near, bottom, x, bottom - near, x, bottom - round)} c ${at(x, y + round)} l`,
     `${at(x, y + near, x + near, y, x + round, y)} c h`,
   ].join(' ');
+}
+
+/** With as many digits as a thin rule needs to fall on the same side of a pixel. */
+function edge(length: number): number {
+  return Math.round(length * 1e6) / 1e6;
 }
 
 /** How far the control points of a curve stand from the ends of a quarter of a circle, in its radius. */

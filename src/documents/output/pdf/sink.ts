@@ -81,7 +81,7 @@ export function pdfNumber(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** Writes a number with the digits that an edge needs, to fall on the same side of a pixel. */
+/** Writes a number with the digits that the place of a symbol needs. */
 export function finePdfNumber(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
