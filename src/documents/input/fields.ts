@@ -36,8 +36,17 @@ export function readDocument<T extends DocumentTable>(
 /** Completes what was read with the blanks of a table; the reader of each field gives what the field says. */
 export function withBlanks<T extends DocumentTable>(table: T, read: object): ReadBy<T>;
 export function withBlanks(table: DocumentTable, read: object): unknown {
-  const blanks = Object.entries(table).map(([key, { blank }]) => [key, blank]);
-  return { ...Object.fromEntries(blanks), ...read };
+  const blanks = TABLE_BLANKS.get(table) ?? blanksOf(table);
+  return { ...blanks, ...read };
+}
+
+/** The blanks of tables that were read by. */
+const TABLE_BLANKS = /* @__PURE__ */ new WeakMap<DocumentTable, object>();
+
+function blanksOf(table: DocumentTable): object {
+  const blanks = Object.fromEntries(Object.entries(table).map(([key, { blank }]) => [key, blank]));
+  TABLE_BLANKS.set(table, blanks);
+  return blanks;
 }
 
 /** Makes a field that is one of some words; the first counts when it is absent. */

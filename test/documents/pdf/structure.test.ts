@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { labels, notice, type Scene } from '../../../src/documents/index.ts';
+import { card, labels, notice, type Scene } from '../../../src/documents/index.ts';
 import { toPdf } from '../../../src/documents/output/pdf/index.ts';
 import { POPPLER } from '../../kit/drawing/readers.ts';
-import { LABELS, NOTICE } from '../../kit/drawing/samples.ts';
+import { LABELS, NOTICE, PAYLOADS } from '../../kit/drawing/samples.ts';
 import {
   allTags,
   spokenTexts,
@@ -10,6 +11,7 @@ import {
   type TagElement,
   unmarkedOperators,
 } from '../../kit/drawing/structure.ts';
+import { runs } from '../../kit/scale.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -39,6 +41,20 @@ describe('the structure of a PDF', () => {
     expect(more).toEqual([]);
     for (const said of ['0011 0012 34567', '1.250.000 đ', NOTICE.purpose, 'Vietcombank', NOTICE.accountName])
       expect(figure?.alt).toContain(said);
+  });
+
+  test('says what stands for a code letter by letter, whatever bytes its letters are', async () => {
+    // Bytes of č, Ċ, ( and \ end or turn a string where they are not escaped.
+    const unit = fc.constantFrom('č', 'Ċ', '(', ')', '\\', '\u0a28', '\u5c0d', 'a', 'ữ', '😀', '>', '\u2829');
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit, minLength: 1, maxLength: 12 }), async (alt) => {
+        const scene = card({ payload: PAYLOADS.plain });
+        const items = scene.items.map((item) => (item.kind === 'code' ? { ...item, alt } : item));
+        const tags = allTags(await structureOf(await toPdf({ ...scene, items })));
+        expect(tags.flatMap((tag) => tag.alt ?? [])).toEqual([alt]);
+      }),
+      { numRuns: runs(15, 100) },
+    );
   });
 
   test('marks all that is drawn', async () => {

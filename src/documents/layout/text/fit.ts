@@ -33,8 +33,21 @@ export function fitText(given: string, room: TextRoom): Fitted | undefined {
   const [size = 0] = room.sizes;
   if (!text.includes('\n') && textWidth(text, room.weight, room.figures) * size <= room.width)
     return { size, lines: [text] };
-  if (isTooLong(text, room)) return undefined;
-  return fitWith(text, room, false) ?? (room.whole ? undefined : fitWith(text, room, true));
+  return isTooLong(text, room) ? undefined : fitLines(text, room);
+}
+
+/** What was set last on several lines or in smaller type; the papers of a list say much the same. */
+const FITTED = /* @__PURE__ */ new Map<string, Fitted | undefined>();
+const MOST_FITTED = 200;
+
+function fitLines(text: string, room: TextRoom): Fitted | undefined {
+  const { width, lines, sizes, weight, figures, even, keepSize, whole } = room;
+  const key = [width, lines, sizes.join(' '), weight, figures, even, keepSize, whole, text].join('|');
+  if (FITTED.has(key)) return FITTED.get(key);
+  const fitted = fitWith(text, room, false) ?? (whole ? undefined : fitWith(text, room, true));
+  if (FITTED.size >= MOST_FITTED) FITTED.clear();
+  FITTED.set(key, fitted);
+  return fitted;
 }
 
 /** Lists the sizes from one down to another, in steps of four percent. */

@@ -20,11 +20,13 @@ export interface Composition {
   readonly base: string;
   /** A mark that the typeface places on the base. */
   readonly mark?: string;
-  /** A bar across its stem. */
+  /** A bar across its stem, or another sign at a place of its own. */
   readonly stroke?: Readonly<Record<Weight, Stroke>>;
+  /** The sign; default {@link STROKE_BAR}. */
+  readonly sign?: string;
 }
 
-/** Where base and bar stand, in thousandths of the type size; `bar` and `rise` are of the origin of {@link STROKE_BAR}. */
+/** Where base and sign stand, in thousandths of the type size; `bar` and `rise` are of the origin of the sign. */
 export interface Stroke {
   /** By how much the base stands further right, and the letter is wider, as `đ` is than `d`. */
   readonly shift: number;
@@ -41,8 +43,11 @@ const SHORT_MARKS = ['\u0306', '\u030c'] as const;
 /** Vowels that are short with a mark, by what carries it: an `i` loses its dot. */
 const SHORT_VOWELS = [...'AaEeOoUuIÊêÔôƠơƯư'].map((vowel) => [vowel, vowel] as const).concat([['i', 'ı']]);
 
-/** The bar of the small letter is as high as that of `đ`; that of the capital crosses the middle of the lower bow. */
-const STRUCK: Readonly<Record<string, Required<Pick<Composition, 'base' | 'stroke'>>>> = {
+/**
+ * The bar of the small letter is as high as that of `đ`; that of the capital crosses the middle of the lower bow. The typeface has
+ * no anchor for a breve on `b` and a wrong one on `B`: it stands in their middle, as far above them as above other capitals.
+ */
+const STRUCK: Readonly<Record<string, Composition & Required<Pick<Composition, 'stroke'>>>> = {
   ƀ: {
     base: 'b',
     stroke: { regular: { shift: 10, bar: -18, rise: -51 }, bold: { shift: 16, bar: -23, rise: -69 } },
@@ -51,11 +56,21 @@ const STRUCK: Readonly<Record<string, Required<Pick<Composition, 'base' | 'strok
     base: 'B',
     stroke: { regular: { shift: 40, bar: 2, rise: -465 }, bold: { shift: 40, bar: -5, rise: -468 } },
   },
+  'b\u0306': {
+    base: 'b',
+    sign: '˘',
+    stroke: { regular: { shift: 0, bar: 147, rise: 230 }, bold: { shift: 0, bar: 158, rise: 238 } },
+  },
+  'B\u0306': {
+    base: 'B',
+    sign: '˘',
+    stroke: { regular: { shift: 0, bar: 161, rise: 210 }, bold: { shift: 0, bar: 181, rise: 210 } },
+  },
 };
 
 /**
- * Letters that Be Vietnam Pro lacks: the short vowels and the struck b of Ê Đê, Gia Rai, Ba Na, Xơ Đăng, M'nông and Cơ Ho, and
- * the capital U+0189, which looks like `Đ`.
+ * Letters that Be Vietnam Pro lacks: the short vowels and the b with a stroke or a breve of Ê Đê, Gia Rai, Ba Na, Xơ Đăng,
+ * M'nông and Cơ Ho, and the capital U+0189, which looks like `Đ`.
  */
 const COMPOSITIONS: ReadonlyMap<string, Composition> = /* @__PURE__ */ composeAll();
 

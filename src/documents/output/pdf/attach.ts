@@ -68,6 +68,7 @@ function attach(
   document.translate(points(x), points(y));
   const pdf = files && openPdf(document, files, report);
   if (pdf) drawItems(pdf, items, report);
+  pdf?.ink.flush();
   document.restore();
   for (const [key, value] of before) Reflect.set(document, key, value);
   return hasErrors(report) ? undefined : true;

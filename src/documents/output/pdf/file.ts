@@ -10,7 +10,8 @@ import type { Scene } from '../../layout/scene.ts';
 import { type FontFiles, orMissing, readFonts } from '../optional-packages.ts';
 import { PDF_FIELDS } from './fields.ts';
 import { drawItems, openPdf, type Pdf, points } from './page.ts';
-import { openTagger, type Tagger } from './structure.ts';
+import { openSink, type PdfSink } from './sink.ts';
+import { openTagger, type Tagger } from './structure/tagger.ts';
 
 export interface PdfOptions {
   /** Default the title of the first page. */
@@ -72,26 +73,59 @@ async function* writePdf(scenes: Pages, options: unknown, report: Report): Async
   const pdfkit = await import('pdfkit').catch(orMissing('pdfkit', report));
   const fonts = pdfkit && (settings.fonts ?? readFonts(report));
   if (!fonts) return;
-  let pdf: Pdf | undefined;
-  let tagger: Tagger | undefined;
+  let file: OpenFile | undefined;
   for await (const given of pagesOf(scenes)) {
     const scene = readScene(given, report);
-    if (scene) pdf ??= openPdf(new pdfkit.default(documentOptions(scene, settings)), fonts, report);
-    if (!scene || !pdf) return;
-    if (settings.tagged ?? true) tagger ??= openTagger(pdf.document, scene.lang);
-    drawPage(pdf, scene, tagger, report);
+    if (scene)
+      file ??= startFile(new pdfkit.default(documentOptions(scene, settings)), { fonts, scene }, report);
+    if (!scene || !file) return;
+    drawPage(file, scene, report);
     if (hasErrors(report)) return;
-    yield* writtenPdf(pdf.document);
+    yield file.sink.take();
   }
-  if (!pdf) return report('input.required', { path: ['scenes'], expected: 'aPage' });
-  pdf.document.end();
-  for await (const chunk of pdf.document) yield chunk;
+  if (!file) return report('input.required', { path: ['scenes'], expected: 'aPage' });
+  await finishFile(file);
+  yield file.sink.take();
+}
+
+/** A file while its pages are written. */
+interface OpenFile {
+  readonly pdf: Pdf;
+  readonly sink: PdfSink;
+  readonly tagger: Tagger | undefined;
+}
+
+interface FirstPage {
+  readonly fonts: FontFiles;
+  readonly scene: Scene;
+}
+
+function startFile(
+  document: PDFKit.PDFDocument,
+  { fonts, scene }: FirstPage,
+  report: Report,
+): OpenFile | undefined {
+  const sink = openSink(document, PDF_VERSION);
+  const pdf = openPdf(document, fonts, report);
+  const tagger = document.options.tagged && pdf ? openTagger(pdf, scene.lang, report) : undefined;
+  return pdf && !hasErrors(report) ? { pdf, sink, tagger } : undefined;
+}
+
+/** Ends a file; pictures may be written a while after that. */
+async function finishFile({ pdf: { document }, tagger }: OpenFile): Promise<void> {
+  const isWritten = new Promise<void>((resolve) => document.on('end', resolve));
+  tagger?.end();
+  document.end();
+  document.resume();
+  await isWritten;
 }
 
 function pagesOf(scenes: Pages): Iterable<Scene> | AsyncIterable<Scene> {
   const many = typeof scenes === 'object' && scenes !== null;
   return many && (Symbol.iterator in scenes || Symbol.asyncIterator in scenes) ? scenes : [scenes];
 }
+
+const PDF_VERSION = '1.7';
 
 function documentOptions(
   scene: Scene,
@@ -102,7 +136,7 @@ function documentOptions(
     autoFirstPage: false,
     // Without a font to begin with; the build for browsers has none of its own.
     font: '',
-    pdfVersion: '1.7',
+    pdfVersion: PDF_VERSION,
     lang: scene.lang,
     displayTitle: true,
     tagged,
@@ -114,15 +148,10 @@ function documentOptions(
   };
 }
 
-function drawPage(pdf: Pdf, scene: Scene, tagger: Tagger | undefined, report: Report): void {
+function drawPage({ pdf, tagger }: OpenFile, scene: Scene, report: Report): void {
   const { width, height, items } = scene;
   pdf.document.addPage({ size: [points(width), points(height)], margin: 0 });
   if (tagger) tagger.page(scene, (own, isFollowed) => drawItems(pdf, own, report, isFollowed));
   else drawItems(pdf, items, report);
-}
-
-/** The build of pdfkit for browsers is no Node stream: it gives its chunks only at the end. */
-function* writtenPdf(document: PDFKit.PDFDocument): Generator<Bytes> {
-  if (typeof document.read !== 'function') return;
-  for (let chunk = document.read(); chunk !== null; chunk = document.read()) yield chunk;
+  pdf.ink.flush();
 }

@@ -24,7 +24,7 @@ interface GlyphOver {
 /** Composes a letter that the typeface lacks from glyphs that it has; marks stand at the anchors of the typeface. */
 export function composeLetter(
   encode: Encode,
-  { base, mark, stroke }: Composition,
+  { base, mark, stroke, sign = STROKE_BAR }: Composition,
   weight: Weight,
 ): ComposedLetter {
   const [own, placed] = readGlyphs(encode(base + (mark ?? '')));
@@ -32,7 +32,7 @@ export function composeLetter(
   const letter = { base: own?.hex ?? '', shift: 0, width };
   if (placed) return { ...letter, over: { ...placed, x: width + placed.x, width: placed.full } };
   const { shift, bar, rise } = stroke?.[weight] ?? { shift: 0, bar: 0, rise: 0 };
-  const [line] = stroke ? readGlyphs(encode(STROKE_BAR)) : [];
+  const [line] = stroke ? readGlyphs(encode(sign)) : [];
   const wider = { ...letter, shift, width: width + shift };
   return line ? { ...wider, over: { hex: line.hex, x: bar, y: rise, width: line.full } } : wider;
 }

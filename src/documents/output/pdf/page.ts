@@ -1,7 +1,8 @@
 import { dataUrl } from '../../../bytes/data-url.ts';
 import type { Report } from '../../../issues/report.ts';
-import type { Box, Code, Image, Item, SceneText } from '../../layout/scene.ts';
+import type { Code, Image, Item, SceneText } from '../../layout/scene.ts';
 import type { FontFiles } from '../optional-packages.ts';
+import { boxOperators, type Ink, openInk } from './ink.ts';
 import { maskOperators, outlineOperators } from './symbol.ts';
 import { type Typesetter, typesetter } from './text.ts';
 
@@ -9,6 +10,8 @@ import { type Typesetter, typesetter } from './text.ts';
 export interface Pdf {
   readonly document: PDFKit.PDFDocument;
   readonly type: Typesetter;
+  /** What was drawn and is not yet on the page. */
+  readonly ink: Ink;
   /** Pictures already in the file, under the name by which pdfkit finds them again. */
   readonly pictures: Map<Uint8Array, string>;
 }
@@ -16,47 +19,38 @@ export interface Pdf {
 /** Takes an open document, to draw on its pages. */
 export function openPdf(document: PDFKit.PDFDocument, fonts: FontFiles, report: Report): Pdf | undefined {
   const type = typesetter(document, fonts, report);
-  return type && { document, type, pictures: new Map() };
+  return type && { document, type, ink: openInk(document), pictures: new Map() };
 }
 
 /**
  * Draws items on the current page, in millimetres from where the page's coordinates begin. A text that the next goes on with is
- * followed by a blank, the last also where `isFollowed`.
+ * followed by a blank, the last also where `isFollowed`. All is on the page once the ink is flushed.
  */
 export function drawItems(pdf: Pdf, items: readonly Item[], report: Report, isFollowed = false): void {
   for (const [i, item] of items.entries()) {
     const next = items[i + 1];
     const goesOn = next ? next.kind === 'text' && next.role === 'more' : isFollowed;
-    if (item.kind === 'text') pdf.type(item, points(1), goesOn);
+    if (item.kind === 'text') pdf.ink.add(pdf.type(item, POINTS, goesOn));
     else drawItem(pdf, item, report);
   }
 }
 
 function drawItem(pdf: Pdf, item: Exclude<Item, SceneText>, report: Report): void {
-  if (item.kind === 'box') drawBox(pdf.document, item);
-  else if (item.kind === 'code') drawPdfSymbol(pdf.document, item);
+  if (item.kind === 'box') pdf.ink.add(boxOperators(item, POINTS));
+  else if (item.kind === 'code') pdf.ink.add(symbolOperators(item));
   else drawImage(pdf, item, report);
 }
 
-function drawBox(document: PDFKit.PDFDocument, box: Box): void {
-  const { x, y, width, height, radius = 0, fill, stroke, line = 0 } = box;
-  if (stroke) document.lineWidth(points(line));
-  if (radius > 0) document.roundedRect(points(x), points(y), points(width), points(height), points(radius));
-  else document.rect(points(x), points(y), points(width), points(height));
-  if (fill && stroke) document.fillAndStroke(fill, stroke);
-  else if (fill) document.fill(fill);
-  else if (stroke) document.stroke(stroke);
-}
-
-function drawPdfSymbol(document: PDFKit.PDFDocument, code: Code): void {
+function symbolOperators(code: Code): string {
   const place = { x: points(code.x), y: points(code.y), side: points(code.side) };
-  document.page.write(code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place));
+  return code.form === 'mask' ? maskOperators(code, place) : outlineOperators(code, place);
 }
 
 function drawImage(pdf: Pdf, { x, y, width, height, picture, turned }: Image, report: Report): void {
   const known = pdf.pictures.get(picture.bytes);
   const source = known ?? dataUrl(`image/${picture.type}`, picture.bytes);
   if (!known) pdf.pictures.set(picture.bytes, source);
+  pdf.ink.flush();
   const size = { width: points(width), height: points(height), ignoreOrientation: true };
   try {
     if (turned) pdf.document.save().rotate(180, { origin: [points(x + width / 2), points(y + height / 2)] });
@@ -67,7 +61,10 @@ function drawImage(pdf: Pdf, { x, y, width, height, picture, turned }: Image, re
   }
 }
 
+/** Points in a millimetre. */
+const POINTS = 72 / 25.4;
+
 /** Turns millimetres into points. */
 export function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
+  return millimetres * POINTS;
 }

@@ -4,11 +4,13 @@ import { ANCHORED, type SceneText } from '../../layout/scene.ts';
 import { compositionOf, splitLetters } from '../../layout/text/letters.ts';
 import { placeFigures, textWidth, type Weight } from '../../layout/text/measure.ts';
 import { type FontFiles, isInstalledFont } from '../optional-packages.ts';
+import { pdfColor } from './ink.ts';
 import { type ComposedLetter, composeLetter, type Encode, letterOperators } from './letters.ts';
+import { pdfHexString, pdfNumber } from './sink.ts';
 import { type SubsetWriter, subsetWriter } from './subset.ts';
 
-/** Sets lines of text on the current page of a document, with a blank behind those that the next goes on with. */
-export type Typesetter = (line: SceneText, scale: number, isFollowed: boolean) => void;
+/** Sets a line of text on the current page of a document, with a blank behind it where the next goes on with it. */
+export type Typesetter = (line: SceneText, scale: number, isFollowed: boolean) => string;
 
 /**
  * Makes a typesetter that keeps one glyph and one kerning value for each character and pair it has met; `pdfkit`
@@ -26,7 +28,7 @@ export function typesetter(
   return (line, scale, isFollowed) => {
     const face = faces[line.weight];
     document.page.fonts[face.font.id] ??= face.font.ref();
-    document.page.write(operators(face, line, { scale, isFollowed }));
+    return operators(face, line, { scale, isFollowed });
   };
 }
 
@@ -66,6 +68,10 @@ const TYPEFACES = /* @__PURE__ */ new WeakMap<Uint8Array, Typeface>();
 interface Glyph {
   readonly hex: string;
   readonly width: number;
+  /** The character that neighbors are kerned to. */
+  readonly base: string;
+  /** By how much what follows is set wider, by its base. */
+  readonly kerning: Map<string, number>;
   /** What a letter of several glyphs is set from, in place of `hex`. */
   readonly composed?: ComposedLetter;
 }
@@ -159,14 +165,13 @@ function operators(face: Face, line: SceneText, { scale, isFollowed }: SetLine):
   const start = x * scale + (line.turned ? toLeft : -toLeft);
   const place = `${line.turned ? '-1 0 0 1' : '1 0 0 -1'} ${pdfNumber(start)} ${pdfNumber(y * scale)} Tm`;
   const blank = isFollowed ? `<${glyphOf(face, ' ').hex}>` : '';
-  const set = `${color(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}${blank}] TJ ET`;
+  const set = `${pdfColor(fill)} rg BT /${face.font.id} ${pdfNumber(points)} Tf ${place} [${strings}${blank}] TJ ET`;
   return unlike ? saying(isFollowed ? `${line.text} ` : line.text, set) : set;
 }
 
 /** Says what the glyphs of a line mean (ISO 32000-1 §14.9.4). */
 function saying(text: string, set: string): string {
-  const units = Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0'));
-  return `/Span <</ActualText <feff${units.join('')}>>> BDC ${set} EMC`;
+  return `/Span <</ActualText ${pdfHexString(text)}>> BDC ${set} EMC`;
 }
 
 /** The strings of a line between the brackets of an operator `TJ`. */
@@ -181,16 +186,15 @@ function encodeGlyphs(face: Face, text: string, points: number): EncodedLine {
   let strings = '<';
   let width = 0;
   let unlike = false;
-  let before = '';
+  let before: Glyph | undefined;
   for (const letter of splitLetters(text)) {
     const glyph = glyphOf(face, letter);
-    const base = compositionOf(letter)?.base ?? letter;
-    const kern = before === '' ? 0 : kerningOf(face, before, base);
+    const kern = before ? kerningOf(face, before, glyph) : 0;
     if (kern !== 0) strings += `>${-kern}<`;
     strings += glyph.composed ? `>] TJ ${letterOperators(glyph.composed, points)} [<` : glyph.hex;
     width += glyph.width + kern;
     unlike ||= glyph.composed !== undefined;
-    before = base;
+    before = glyph;
   }
   return { strings: `${strings}>`, width, unlike };
 }
@@ -220,22 +224,31 @@ function glyphOf(face: Face, letter: string): Glyph {
 
 function newGlyph(face: Face, letter: string): Glyph {
   const composition = compositionOf(letter);
+  const base = composition?.base ?? letter;
+  const kerning = kerningBehind(face.typeface, base);
   if (composition) {
     const composed = composeLetter((text) => face.font.encode(text), composition, face.weight);
-    return { hex: '', width: composed.width, composed };
+    return { hex: '', width: composed.width, base, kerning, composed };
   }
   const encoded = face.font.encode(letter);
   const ids: unknown = Array.isArray(encoded) ? encoded[0] : undefined;
-  return { hex: Array.isArray(ids) ? ids.join('') : '', width: drawnWidthOf(face, letter) };
+  const hex = Array.isArray(ids) ? ids.join('') : '';
+  return { hex, width: drawnWidthOf(face, letter), base, kerning };
 }
 
-function kerningOf(face: Face, left: string, right: string): number {
-  const { kerning } = face.typeface;
-  const behind = kerning.get(left) ?? new Map<string, number>();
-  const known = behind.get(right);
+function kerningBehind({ kerning }: Typeface, base: string): Map<string, number> {
+  const known = kerning.get(base);
+  if (known) return known;
+  const none = new Map<string, number>();
+  kerning.set(base, none);
+  return none;
+}
+
+function kerningOf(face: Face, { base: left, kerning }: Glyph, { base: right }: Glyph): number {
+  const known = kerning.get(right);
   if (known !== undefined) return known;
   const kern = Math.round(face.measure(left + right) - drawnWidthOf(face, left) - drawnWidthOf(face, right));
-  kerning.set(left, behind.set(right, kern));
+  kerning.set(right, kern);
   return kern;
 }
 
@@ -245,12 +258,4 @@ function drawnWidthOf({ typeface: { widths }, measure }: Face, character: string
   const width = measure(character);
   widths.set(character, width);
   return width;
-}
-
-function color(hex: string): string {
-  return [1, 3, 5].map((at) => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
-}
-
-function pdfNumber(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

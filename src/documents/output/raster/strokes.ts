@@ -15,12 +15,12 @@ export interface LetterPart {
 export function letterParts(letter: string, weight: Weight): readonly LetterPart[] {
   const composition = compositionOf(letter);
   if (!composition || composition.mark) return [{ text: letter, x: 0, rise: 0 }];
-  const { base, stroke } = composition;
+  const { base, stroke, sign = STROKE_BAR } = composition;
   if (!stroke) return [{ text: base, x: 0, rise: 0 }];
   const { shift, bar, rise } = stroke[weight];
   return [
     { text: base, x: shift / 1000, rise: 0 },
-    { text: STROKE_BAR, x: bar / 1000, rise: rise / 1000 },
+    { text: sign, x: bar / 1000, rise: rise / 1000 },
   ];
 }
 
