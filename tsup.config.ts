@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
+import { asConstants } from './scripts/build/constants.ts';
 import { LINE } from './scripts/build/line.ts';
 
 const { name, version } = manifest;
@@ -60,6 +61,11 @@ const asciiOnly: NonNullable<Options['plugins']>[number] = {
 
 /** Stands before the files that a page takes alone. */
 const PAGE_BANNER = `/*! ${name} ${version} | MIT | holds parts of qrcode, Copyright (c) 2012 Ryan Day, and crc, Copyright 2014 Alex Gorbatchev, both MIT: see THIRD-PARTY-NOTICES.md */`;
+
+const constants: NonNullable<Options['plugins']>[number] = {
+  name: 'constants',
+  renderChunk: (code) => ({ code: asConstants(code) }),
+};
 
 const shared = { target: 'es2020', sourcemap: false, clean: false } as const;
 
@@ -145,6 +151,7 @@ export default defineConfig([
     splitting: true,
     treeshake: false,
     clean: true,
+    plugins: [constants],
   },
   {
     ...shared,
@@ -160,6 +167,7 @@ export default defineConfig([
     format: ['esm'],
     platform: 'neutral',
     splitting: false,
+    plugins: [constants],
     esbuildOptions(options) {
       options.minifySyntax = true;
       options.minifyWhitespace = true;

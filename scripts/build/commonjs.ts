@@ -63,7 +63,8 @@ function refuseAssigned(file: ts.SourceFile, exported: ReadonlySet<string>): voi
   walk(file);
 }
 
-function assignedBy(node: ts.Node): ts.Node | undefined {
+/** The target of a node that assigns. */
+export function assignedBy(node: ts.Node): ts.Node | undefined {
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
     return /^(?:\+\+|--)|(?:\+\+|--)$/.test(node.getText()) ? node.operand : undefined;
   if (!ts.isBinaryExpression(node)) return undefined;

@@ -52,7 +52,12 @@ export interface Scan {
 }
 
 const ROOM = 64;
-const BYTES = 1024;
+/**
+ * Room for the longest codes in use from the beginning: an engine compiles columns that were never changed for others into the
+ * code that walks them.
+ */
+const USUAL_ROOM = 512;
+const BYTES = 1536;
 
 export const columns: Scan = /* @__PURE__ */ createScan();
 
@@ -71,7 +76,7 @@ function createScan(): Scan {
     own: -1,
     ownCount: 0,
     isDamaged: false,
-    ...newRows(ROOM),
+    ...newRows(USUAL_ROOM),
     bytes: new Uint8Array(BYTES),
     values: [],
   };
@@ -176,7 +181,8 @@ export function bytesOf(length: number): number {
 /** Makes room for a text; what one has taken that is longer than is usually looked at is given back. */
 function reserveRows(room: number): void {
   const { length } = columns.ids;
-  if (length < room || length > ROOM + entriesOf(DEFAULT_MAX_LENGTH)) Object.assign(columns, newRows(room));
+  if (length < room || length > ROOM + entriesOf(DEFAULT_MAX_LENGTH))
+    Object.assign(columns, newRows(Math.max(room, USUAL_ROOM)));
 }
 
 /** Stands for no object inside. */

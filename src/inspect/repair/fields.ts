@@ -16,13 +16,18 @@ export function unusualFields(text: string): RepairFinding[] {
   const { objects, lengthUnit } = read.value;
   const found: RepairFinding[] = [];
   if (lengthUnit === 'bytes') {
-    const written = safeEncode({ objects });
+    const written = safeEncode({ objects: objects.map(withoutLengths) });
     if (written.ok) found.push({ code: 'byte_lengths', payload: written.value });
   }
   const moved = withPurposeMoved(objects);
   const written = moved && safeEncode({ objects: moved, lengthUnit });
   if (written?.ok) found.push({ code: 'purpose_in_bill', payload: written.value });
   return found;
+}
+
+/** Leaves out the text of a template, in which the lengths of its objects stand as they were. */
+function withoutLengths({ tag, value, children }: TlvNode): TlvInput {
+  return children ? { tag, children: children.map(withoutLengths) } : { tag, value };
 }
 
 /** Gives the objects with the bill number as the purpose, where it has blanks and there is no other purpose. */
