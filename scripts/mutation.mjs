@@ -12,7 +12,7 @@ const [part = '', home = mkdtempSync(join(tmpdir(), 'vietqr-mutation-'))] = proc
 /** Where faults are planted, and the quick tests that must find them. */
 const SETTLEMENT_TESTS = [
   'test/reconcile/settlement/*.test.ts',
-  'test/reconcile/settlement/allocate/*.test.ts',
+  'test/reconcile/settlement/{allocate,bills,columns,decisions,deduplicate}/*.test.ts',
   'test/reconcile/month.property.test.ts',
 ];
 const settlementOf = (...files) => ({
@@ -31,7 +31,7 @@ const PARTS = {
     ],
   },
   allocate: settlementOf('allocate/*.ts'),
-  bills: settlementOf('bills/*.ts', 'propose/*.ts', 'settle.ts'),
+  bills: settlementOf('bills/*.ts', 'columns/*.ts', 'propose/*.ts', 'settle.ts'),
   decisions: settlementOf('decisions/*.ts'),
   deduplicate: settlementOf('deduplicate/*.ts'),
 };
