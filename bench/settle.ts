@@ -5,7 +5,7 @@ const MANY = Number(process.argv[2] ?? 1_000_000);
 
 let seed = 7;
 const bills = Array.from({ length: MANY }, (_, place) => ({
-  code: `HS${(place * 7_919 + 10_000_019).toString(36).toUpperCase()}`,
+  code: written(`HS${(place * 7_919 + 10_000_019).toString(36).toUpperCase()}`),
   amount: 150_000 + (place % 400) * 1000,
   dueDate: '2026-09-30',
 }));
@@ -26,12 +26,12 @@ function paymentFor(bill: (typeof bills)[number], row: number) {
   const day = two(1 + (row % 28));
   return {
     movement: {
-      id: `sao-ke ${row}`,
+      id: written(`sao-ke ${row}`),
       amount: row % 20 === 0 ? bill.amount - 10_000 : bill.amount,
-      description: `MBVCB.${1_000_000 + row}.${bill.code} hoc phi thang 9 NGUYEN VAN AN`,
-      time: `2026-09-${day}T${two(row % 24)}:${two(row % 60)}:00+07:00`,
+      description: written(`MBVCB.${1_000_000 + row}.${bill.code} hoc phi thang 9 NGUYEN VAN AN`),
+      time: written(`2026-09-${day}T${two(row % 24)}:${two(row % 60)}:00+07:00`),
       account: '0123456789',
-      reference: `FT26${200_000_000 + row}`,
+      reference: written(`FT26${200_000_000 + row}`),
       source: 'statement',
       at: { file: 'sao-ke.xlsx', sheet: 'Sheet1', row: row + 1 },
     },
@@ -42,6 +42,11 @@ function paymentFor(bill: (typeof bills)[number], row: number) {
 function pick() {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return bills[Math.floor((seed / 2 ** 32) * MANY)] ?? { code: '', amount: 0, dueDate: '' };
+}
+
+/** A text in one piece, as readers of files give it: one that was put together holds its pieces until it is looked at. */
+function written(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function two(number: number): string {

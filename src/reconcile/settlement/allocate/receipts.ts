@@ -18,7 +18,7 @@ export interface Receipts {
 
 /** Keeps what bills receive in a column. */
 export function createReceipts(billIndex: BillIndex): Receipts {
-  const sums = new Float64Array(billIndex.size).fill(Number.NaN);
+  const sums = new Float64Array(billIndex.bills.length).fill(Number.NaN);
   const fees = new Map<string, number>();
   const feesBack = new Map<string, number>();
   const sumOf = (bill: string) => sums[billIndex.get(bill)?.place ?? -1] ?? Number.NaN;

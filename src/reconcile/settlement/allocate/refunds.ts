@@ -68,7 +68,7 @@ export function reviewedBills(
 ): ReadonlySet<string> {
   const reviewed = new Set<string>();
   for (const [row, entry] of entries.entries()) {
-    if (!entry || entry.amount >= 0) continue;
+    if (!entry) continue;
     const { match, reversal, isPossibleDuplicate } = entry;
     const { outcome, reason, undoes } = states[row] ?? {};
     if (outcome !== 'ignored' || reason !== 'reversed' || undoes !== undefined || isPossibleDuplicate)

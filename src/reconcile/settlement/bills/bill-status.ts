@@ -3,7 +3,7 @@ import type { Writable } from '../../../text/omit-undefined.ts';
 import type { Allocated } from '../allocate/allocate.ts';
 import { sum } from '../allocate/allocation.ts';
 import type { SettlePolicy } from '../allocate/policy.ts';
-import type { Bill, IndexedBill } from './bills.ts';
+import type { Bill, IndexedBill, OwnBillIndex } from './bills.ts';
 import { credited, feesOf, keptPayments } from './kept-payments.ts';
 import { daysLate, isTooLate, lateFeeOf } from './late.ts';
 import { type BillPayment, paymentsByBill } from './payments.ts';
@@ -62,24 +62,25 @@ export interface BillBalance<T extends Bill<Amount> = Bill> {
  * is done out of `billIndex`, so that millions of bills do not stand in memory twice.
  */
 export function billBalances<T extends Bill<Amount>>(
-  billIndex: Map<string, IndexedBill<T>>,
+  billIndex: OwnBillIndex<T>,
   { movements, reviewed }: Allocated,
   policy: SettlePolicy,
 ): BillBalance<T>[] {
   const paymentsOf = paymentsByBill(movements, billIndex);
-  const balances: BillBalance<T>[] = new Array(billIndex.size);
-  let row = 0;
-  for (const [key, indexed] of billIndex) {
-    const allocated = paymentsOf(indexed.place);
+  const { bills } = billIndex;
+  const balances: BillBalance<T>[] = new Array(bills.length);
+  for (const [place, indexed] of bills.entries()) {
+    if (!indexed) continue;
+    const allocated = paymentsOf(place);
     const kept = keptPayments(allocated);
     const fee = lateFeeFor(indexed, kept, policy);
     const due = indexed.amount === undefined ? undefined : indexed.amount + fee;
     const found = statusOf(indexed, due, kept, policy);
-    const status = reviewed.has(key) && found !== 'superseded' ? 'needs_review' : found;
-    const balance = balanceOf(key, indexed, { status, due, allocated });
+    const status = reviewed.has(indexed.key) && found !== 'superseded' ? 'needs_review' : found;
+    const balance = balanceOf(indexed, { status, due, allocated });
     if (fee > 0) balance.lateFee = fee;
-    balances[row++] = balance;
-    billIndex.delete(key);
+    balances[place] = balance;
+    bills[place] = undefined;
   }
   return balances;
 }
@@ -88,8 +89,7 @@ const NO_PAYMENT_IDS: readonly string[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Writes what became of a bill. One with a sum and a due day, as most are, is made in one go: so it takes the least room. */
 function balanceOf<T extends Bill<Amount>>(
-  key: string,
-  { code, bill, dueDate, customer, name, class: group }: IndexedBill<T>,
+  { key, code, bill, dueDate, customer, name, class: group }: IndexedBill<T>,
   { status, due, allocated }: FoundBalance,
 ): Writable<BillBalance<T>> {
   const received = sum(allocated);

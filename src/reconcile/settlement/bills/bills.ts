@@ -8,6 +8,7 @@ import { deadline } from '../../../tables/cells/due.ts';
 import { foldName } from '../../../text/diacritics.ts';
 import type { IssuedCode } from '../../matching/index/issued-codes.ts';
 import { isText } from '../../matching/index/issued-codes.ts';
+import { createTextPlaces } from '../columns/text-places.ts';
 
 /** A bill: an issued code with what settling it needs. */
 export interface Bill<A extends Amount = number> extends IssuedCode<A> {
@@ -23,6 +24,8 @@ export interface Bill<A extends Amount = number> extends IssuedCode<A> {
 
 /** What was read of a bill, once, and the caller's own object, which is only handed back. */
 export interface IndexedBill<T extends Bill<Amount> = Bill<Amount>> {
+  /** Its id, or its code. */
+  readonly key: string;
   readonly bill: T;
   readonly code: string;
   readonly amount: number | undefined;
@@ -45,11 +48,20 @@ type Terms = Pick<IndexedBill, 'code' | 'amount' | 'dueDate' | 'customer' | 'sup
 type ReadBill<T extends Bill<Amount>> = { -readonly [K in keyof IndexedBill<T>]: IndexedBill<T>[K] };
 
 /** Bills by key; codes of one bill stand once. */
-export type BillIndex<T extends Bill<Amount> = Bill<Amount>> = ReadonlyMap<string, IndexedBill<T>>;
+export interface BillIndex<T extends Bill<Amount> = Bill<Amount>> {
+  /** By their places. */
+  readonly bills: readonly (IndexedBill<T> | undefined)[];
+  readonly get: (key: string) => IndexedBill<T> | undefined;
+}
 
-/** A bill as it was read, with its key. */
-interface KeyedBill<T extends Bill<Amount>> {
-  readonly key: string;
+/** Bills by key while they are read, and while what was read is done with. */
+export interface OwnBillIndex<T extends Bill<Amount>> extends BillIndex<T> {
+  readonly bills: (ReadBill<T> | undefined)[];
+  readonly get: (key: string) => ReadBill<T> | undefined;
+}
+
+/** A bill as it was read. */
+interface BillOfRow<T extends Bill<Amount>> {
   readonly read: ReadBill<T>;
   /** As given: it may be no text. */
   readonly supersededBy: unknown;
@@ -61,46 +73,46 @@ export function billKey({ id, code }: OwnProps): unknown {
 }
 
 /** Orders bills by key and reports what is wrong with them. */
-export function indexBills<T extends Bill<Amount>>(
-  bills: readonly T[],
-  report: Report,
-): Map<string, IndexedBill<T>> {
-  const found = new Map<string, ReadBill<T>>();
+export function indexBills<T extends Bill<Amount>>(bills: readonly T[], report: Report): OwnBillIndex<T> {
+  const found: (ReadBill<T> | undefined)[] = [];
+  const places = createTextPlaces(bills.length, (place) => found[place]?.key);
+  const get = (key: string) => found[places.find(key) ?? found.length];
   const replaced: [row: number, key: string, supersededBy: unknown][] = [];
   for (const [row, bill] of bills.entries()) {
-    const keyed = readKeyedBill(bill, row, report);
-    if (!keyed) continue;
-    const { key, read, supersededBy } = keyed;
-    const other = found.get(key);
-    read.place = other?.place ?? found.size;
-    if (!isCopy(read, other))
+    const given = readGivenBill(bill, row, report);
+    if (!given) continue;
+    const { read, supersededBy } = given;
+    const { key } = read;
+    read.place = places.put(key, found.length);
+    if (!isCopy(read, found[read.place]))
       report('bill.invalid', {
         path: [row, 'id'],
         expected: 'oneBillAnId',
         received: `twice(${stringify(key)})`,
       });
-    found.set(key, read);
+    found[read.place] = read;
     if (supersededBy !== undefined) replaced.push([row, key, supersededBy]);
   }
-  setInForce(replaced, found);
+  const index = { bills: found, get };
+  setInForce(replaced, index);
   for (const [row, key, supersededBy] of replaced)
-    if (typeof supersededBy !== 'string' || found.get(key)?.inForce === undefined)
+    if (typeof supersededBy !== 'string' || get(key)?.inForce === undefined)
       report('bill.invalid', {
         path: [row, 'supersededBy'],
         expected: 'billInNoCircle',
         received: stringify(supersededBy),
       });
-  setCustomers(found);
-  return found;
+  setCustomers(index);
+  return index;
 }
 
 /** Bills that share a code are of one customer. A bill that has its code for a key is found by it. */
-function setCustomers(found: ReadonlyMap<string, ReadBill<Bill<Amount>>>): void {
+function setCustomers({ bills, get }: OwnBillIndex<Bill<Amount>>): void {
   const firsts = new Map<string, ReadBill<Bill<Amount>>>();
-  for (const [key, bill] of found) {
-    const code = plainCode(bill.code);
-    if (code === key) continue;
-    const keyed = found.get(code);
+  for (const bill of bills) {
+    const code = plainCode(bill?.code ?? '');
+    if (!bill || code === bill.key) continue;
+    const keyed = get(code);
     const first = keyed && plainCode(keyed.code) === code ? keyed : firsts.get(code);
     if (!first) firsts.set(code, bill);
     for (const each of first ? [first, bill] : []) each.customer ??= `code ${code}`;
@@ -114,11 +126,11 @@ export function plainCode(code: string): string {
   return PLAIN_CODE.test(code) ? code : foldName(code).toUpperCase();
 }
 
-function readKeyedBill<T extends Bill<Amount>>(
+function readGivenBill<T extends Bill<Amount>>(
   bill: T,
   row: number,
   report: Report,
-): KeyedBill<T> | undefined {
+): BillOfRow<T> | undefined {
   const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, report.at(row)) : {});
   if (!props) return undefined;
   const { code, amount, dueDate, supersededBy, customer, name } = props;
@@ -130,6 +142,7 @@ function readKeyedBill<T extends Bill<Amount>>(
   if (!isText(key)) return reportBill('id', 'aString', key);
   if (customer !== undefined && !isText(customer)) return reportBill('customer', 'aString', customer);
   const asked = {
+    key,
     bill,
     code,
     amount:
@@ -147,7 +160,7 @@ function readKeyedBill<T extends Bill<Amount>>(
         supersededBy: isText(supersededBy) ? supersededBy : undefined,
       }
     : asked;
-  return { key, read, supersededBy };
+  return { read, supersededBy };
 }
 
 /** Checks whether a bill says more than a code, a sum and a day: one that does not takes less room, and there are millions. */
@@ -174,19 +187,19 @@ function isDay(value: unknown): value is string {
 /** Sets the bill that is in force for every bill that was replaced, each step of a chain taken once; none where the way ends or runs in a circle. */
 function setInForce(
   replaced: readonly (readonly [row: number, key: string, supersededBy: unknown])[],
-  found: ReadonlyMap<string, ReadBill<Bill<Amount>>>,
+  { get }: OwnBillIndex<Bill<Amount>>,
 ): void {
   const done = new Set<string>();
   for (const [, first] of replaced) {
     const passed: ReadBill<Bill<Amount>>[] = [];
     let key: string | undefined = first;
-    let bill = found.get(first);
+    let bill = get(first);
     while (bill?.supersededBy !== undefined && key !== undefined && !done.has(key)) {
       done.add(key);
       passed.push(bill);
       bill.inForce = undefined;
       key = bill.supersededBy;
-      bill = found.get(key);
+      bill = get(key);
     }
     const last = bill?.inForce;
     for (const each of passed) each.inForce = last;

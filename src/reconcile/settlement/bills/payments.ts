@@ -23,7 +23,7 @@ export function paymentsByBill(
   billIndex: BillIndex,
 ): (place: number) => readonly BillPayment[] {
   const shares = movements.reduce((count, { allocations }) => count + allocations.length, 0);
-  const latest = new Int32Array(billIndex.size).fill(NO_SHARE);
+  const latest = new Int32Array(billIndex.bills.length).fill(NO_SHARE);
   const [before, rows, parts] = [new Int32Array(shares), new Int32Array(shares), new Int32Array(shares)];
   let share = 0;
   for (const [row, { outcome, allocations }] of movements.entries()) {

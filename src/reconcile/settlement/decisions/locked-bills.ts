@@ -51,7 +51,8 @@ function reportMissingBills(
 
 /** Lists the keys of bills by their codes, as they are searched for. */
 export function keysByCode(billIndex: BillIndex): ReadonlyMap<string, readonly string[]> {
-  return groupBy(billIndex.keys(), (key) => plainCode(billIndex.get(key)?.code ?? ''));
+  const keys = billIndex.bills.flatMap((bill) => bill?.key ?? []);
+  return groupBy(keys, (key) => plainCode(billIndex.get(key)?.code ?? ''));
 }
 
 function isLockedBill(bill: IndexedBill | undefined, locked: LockedBill | undefined): boolean {

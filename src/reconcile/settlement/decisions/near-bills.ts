@@ -12,9 +12,10 @@ export function nearBills(name: string, billIndex: BillIndex): readonly string[]
   const wanted = plainCode(name);
   const own: string[] = [];
   const near: string[] = [];
-  for (const [key, bill] of billIndex) {
-    if (bill.inForce !== key || wanted === '') continue;
-    if (isOf(key, bill, wanted)) own.push(key);
+  for (const bill of billIndex.bills) {
+    if (!bill || bill.inForce !== bill.key || wanted === '') continue;
+    const { key } = bill;
+    if (isOf(bill, wanted)) own.push(key);
     else if (
       near.length < MOST_OFFERED &&
       [key, bill.code].some((each) => isOneEditAway(wanted, plainCode(each)))
@@ -25,7 +26,7 @@ export function nearBills(name: string, billIndex: BillIndex): readonly string[]
   return own.length > 0 ? own : near;
 }
 
-function isOf(key: string, { code, customer = '', name = '' }: IndexedBill, wanted: string): boolean {
+function isOf({ key, code, customer = '', name = '' }: IndexedBill, wanted: string): boolean {
   const payer = `${customer} ${name}`;
   return [code, customer, name, payer, `${key} ${payer}`].some((each) => plainCode(each) === wanted);
 }

@@ -1,6 +1,7 @@
 import { MAX_DAYS_APART } from '../../../statements/duplicates/clusters.ts';
 import { dayNumber, isUniqueNumber, referenceKey } from '../../../statements/identity.ts';
 import { groupBy } from '../../../text/group-by.ts';
+import { createTextPlaces } from '../columns/text-places.ts';
 import { isOfStatement } from './possible-duplicates.ts';
 import type { ToldMovement } from './read-matched.ts';
 
@@ -57,15 +58,12 @@ function markToldByBoth(told: readonly ToldMovement[], isNear: Uint8Array): void
 }
 
 function markEqualNumbers(keys: readonly string[], isNear: Uint8Array): void {
-  const first = new Map<string, number>();
+  const places = createTextPlaces(keys.length, (row) => keys[row]);
   for (const [row, key] of keys.entries()) {
-    if (key === '') continue;
-    const other = first.get(key);
-    if (other === undefined) first.set(key, row);
-    else {
-      isNear[row] = 1;
-      isNear[other] = 1;
-    }
+    const first = key === '' ? row : places.put(key, row);
+    if (first === row) continue;
+    isNear[row] = 1;
+    isNear[first] = 1;
   }
 }
 

@@ -188,13 +188,14 @@ function readMatch(match: unknown, row: number, report: Report): ReadMatch | und
 }
 
 function matchedKeys(bills: readonly unknown[], row: number, report: Report): readonly string[] | undefined {
-  const keys: string[] = [];
+  let keys: string[] = [];
   const reportAt = () => report.at(row, 'match', 'bills');
   for (const bill of bills) {
     const props = plainProps(bill) ?? (isRecord(bill) ? ownProps(bill, reportAt()) : undefined);
     const key = props && billKey(props);
     if (typeof key !== 'string') return undefined;
-    keys.push(key);
+    if (keys.length > 0) keys.push(key);
+    else keys = [key]; // A list that grew keeps room for 16 more, and there are millions of one.
   }
   return keys.length > 1 ? [...new Set(keys)] : keys;
 }

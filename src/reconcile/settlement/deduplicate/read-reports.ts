@@ -1,6 +1,7 @@
 import type { Report } from '../../../issues/report.ts';
 import { compareTexts } from '../../../statements/duplicates/compared.ts';
 import { bankIdentity } from '../../../statements/ids.ts';
+import { createTextPlaces } from '../columns/text-places.ts';
 import { type ReadMatch, readMatched, type ToldMovement } from './read-matched.ts';
 
 /** What one source tells under one id. */
@@ -12,7 +13,7 @@ export interface Reported extends ToldMovement {
 /** What sources tell. */
 export interface Reports {
   readonly reports: readonly Reported[];
-  /** Two of them have one id. */
+  /** Two of them may have one id. */
   readonly shareIds: boolean;
 }
 
@@ -23,10 +24,11 @@ export function readReports(
   report: Report,
 ): Reports {
   const reports: Reported[] = [];
-  const places = new Map<string, number | Map<string, number>>();
+  const named: NamedPlaces = new Map();
+  const placeOf = placeFinder(reports, received.length + others.length, named);
   const again: ToldAgain = new Map();
   const add = (told: ToldMovement) => {
-    const place = placeOfReport(told, places, reports);
+    const place = placeOf(told);
     const other = reports[place];
     if (!other) reports[place] = told;
     else if (compareReported(other, told) !== 0) {
@@ -44,7 +46,7 @@ export function readReports(
   const held: Reported[] = [];
   for (const told of others) {
     if (!told.frozen) continue;
-    const first = placeOfReport(told, places, reports);
+    const first = placeOf(told);
     const place = split.get(first)?.find((each) => reports[each]?.description === told.description) ?? first;
     const other = reports[place];
     const isSame = other?.amount === told.amount;
@@ -52,7 +54,8 @@ export function readReports(
     if (!isSame) held.push(ofLock(told));
   }
   const all = held.length === 0 ? reports : reports.concat(held);
-  return { reports: all, shareIds: places.size < all.length };
+  const isNamedTwice = [...named.values()].some((places) => places.size > 1);
+  return { reports: all, shareIds: isNamedTwice || split.size > 0 || held.length > 0 };
 }
 
 /** What was told again under one name but otherwise, by the place of what was told first. */
@@ -98,23 +101,26 @@ function ofLock(told: ToldMovement): Reported {
   return { ...told, file };
 }
 
-/** Finds the place of a report, which is the end of the list for a new one. Few ids are told by several sources. */
-function placeOfReport(
-  told: ToldMovement,
-  places: Map<string, number | Map<string, number>>,
+/** The places of reports by their names, of each id that is told again: few are. */
+type NamedPlaces = Map<string, Map<string, number>>;
+
+/** Makes a finder of the places of reports, the end of the list for a new one. At most `count` ids are told. */
+function placeFinder(
   reports: readonly Reported[],
-): number {
-  const known = places.get(told.id);
-  if (known === undefined) {
-    places.set(told.id, reports.length);
-    return reports.length;
-  }
-  const first = typeof known === 'number' ? reports[known] : undefined;
-  const named = typeof known === 'number' ? new Map(first && [[reportName(first), known]]) : known;
-  const name = reportName(told);
-  const place = named.get(name) ?? reports.length;
-  places.set(told.id, named.set(name, place));
-  return place;
+  count: number,
+  again: NamedPlaces,
+): (told: ToldMovement) => number {
+  const firsts = createTextPlaces(count, (place) => reports[place]?.id);
+  return (told) => {
+    const first = firsts.put(told.id, reports.length);
+    const other = reports[first];
+    if (!other) return first;
+    const names = again.get(told.id) ?? new Map([[reportName(other), first]]);
+    const name = reportName(told);
+    const place = names.get(name) ?? reports.length;
+    again.set(told.id, names.set(name, place));
+    return place;
+  };
 }
 
 /** An id without an account may be given twice, by statements of two accounts: those rows are one only if they say the same. */
