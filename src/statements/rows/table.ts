@@ -55,6 +55,8 @@ export interface TableReader {
   feed(row: Row): readonly Movement[];
   /** Ends the table and gives the movements that were left. */
   finish(): readonly Movement[];
+  /** Names the first row whose sum has no sign where others have a plus. */
+  unsigned(): readonly (string | number)[] | undefined;
 }
 
 /** What is known of a table while its rows are read. */
@@ -105,6 +107,10 @@ export function createTableReader(
       reportMoved(state, layout, report);
       reportCounts(state.counts, layout, report);
       return texts.finish();
+    },
+    unsigned() {
+      const row = signer.unsigned();
+      return row === undefined ? undefined : sheetPlace(row, layout.sheet);
     },
   };
 }

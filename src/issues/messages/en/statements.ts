@@ -83,6 +83,8 @@ export const statementsPhrases = {
   signAgainstWord: 'a minus, although the row tells of money in',
   sideAgainstWord: 'the column of the sum and the word beside it do not agree',
   mixedSigns: 'money out with a minus on some rows and without on others',
+  unsignedSum:
+    'a sum without a sign where others have a plus, and no balance proves which way it went; put + or − before each',
   notByBalance: 'the balance does not prove whether it came in or went out',
   noDirection: 'nothing tells money in from money out',
   otherAccounts: 'not one of the two accounts is that of the statement, or both are, or the sum has a minus',

@@ -91,6 +91,8 @@ const statementsPhrases = {
   signAgainstWord: 'số tiền mang dấu trừ nhưng dòng này ghi có',
   sideAgainstWord: 'cột ghi số tiền và từ chỉ chiều tiền ở dòng này không khớp nhau',
   mixedSigns: 'số tiền ghi nợ có dòng mang dấu trừ, có dòng không',
+  unsignedSum:
+    'số tiền không mang dấu trong khi dòng khác có dấu +, và không có số dư nào cho biết chiều tiền; hãy ghi dấu + hoặc − trước mọi số tiền',
   notByBalance: 'số dư không chứng tỏ được là tiền vào hay tiền ra',
   noDirection: 'không cho biết tiền vào hay tiền ra',
   otherAccounts:
