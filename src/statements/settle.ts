@@ -113,9 +113,13 @@ function reportProof(
   count: number,
   report: Report,
 ): void {
-  const { proof, running, outside } = outcome;
+  const { proof, running, outside, exchanged } = outcome;
   const severity = acceptGap ? 'warning' : 'error';
   if (outside) reportOutside(outside, sheet, severity, report);
+  if (exchanged) {
+    const { row, day, count } = exchanged;
+    report('statement.days', { path: sheetPlace(row, sheet), received: day, limit: count, severity });
+  }
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
   else if (hasOpenEnd({ opening, closing, proof }))
