@@ -14,6 +14,12 @@ export function writtenDayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** Gives the day that a spreadsheet makes of another when it reads the month first; undefined where there is no such day. */
+export function exchangedDay(day: number): number | undefined {
+  const [year = '', month = '', dayOfMonth = ''] = writtenDayText(day).split('-');
+  return dayOfMonth > '12' ? undefined : dayNumber(`${year}-${dayOfMonth}-${month}T00:00:00+07:00`);
+}
+
 /** The suffix with which a bank tells the channel: `\BNK`. */
 const SUFFIX = /[\\/][A-Z]{2,5}$/;
 /** A reference that is its own key, as nearly all are: with a digit it is none of the words for none. */

@@ -23,6 +23,8 @@ export interface SettledPart {
   readonly outcome: ProofOutcome;
   /** Whether money in may be that of the other side, unless the balances prove it. */
   readonly hasBooksSides?: boolean;
+  /** A row whose sum has no sign where others have a plus. */
+  readonly unsigned?: readonly (string | number)[] | undefined;
 }
 
 /**
@@ -87,8 +89,18 @@ function jointProof(proofs: readonly Proof[]): Proof {
   return { state: open ? 'unproved' : 'balanced', by };
 }
 
-/** Refuses an account of the books whose balances do not prove that its sides are those of a bank. */
-function reportSides({ outcome, sheet, hasBooksSides, count }: SettledPart, report: Report): boolean {
+/**
+ * Refuses an account of the books whose balances do not prove that its sides are those of a bank, and sums with a plus beside
+ * sums without a sign, which nothing proves to have come in too.
+ */
+function reportSides(
+  { outcome, sheet, hasBooksSides, unsigned, count }: SettledPart,
+  report: Report,
+): boolean {
+  if (unsigned && outcome.proof.state !== 'balanced') {
+    report('statement.direction', { path: unsigned, received: 'unsignedSum' });
+    return true;
+  }
   if (!hasBooksSides || count === 0 || outcome.sides === 'printed') return false;
   const received = outcome.sides === 'exchanged' ? 'exchangedSides' : 'booksSides';
   report('statement.direction', { path: sheet === undefined ? [] : [sheet], received });
@@ -101,9 +113,13 @@ function reportProof(
   count: number,
   report: Report,
 ): void {
-  const { proof, running, outside } = outcome;
+  const { proof, running, outside, exchanged } = outcome;
   const severity = acceptGap ? 'warning' : 'error';
   if (outside) reportOutside(outside, sheet, severity, report);
+  if (exchanged) {
+    const { row, day, count } = exchanged;
+    report('statement.days', { path: sheetPlace(row, sheet), received: day, limit: count, severity });
+  }
   if (proof.state === 'unproved' && count > 0)
     report('statement.unproved', { received: openReason(outcome), severity: 'warning' });
   else if (hasOpenEnd({ opening, closing, proof }))

@@ -38,6 +38,7 @@ export const MONEY_ERRORS = [
   'statement.currency',
   'statement.proof',
   'statement.period',
+  'statement.days',
   'statement.total',
   'statement.units',
   'statement.format',

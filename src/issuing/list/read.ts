@@ -12,6 +12,7 @@ import { areNamesThere } from './columns/named.ts';
 import { headingsSeen } from './columns/seen.ts';
 import type { BillList } from './list.ts';
 import { type BillListOptions, LIST_OPTIONS, type ListSettings } from './options.ts';
+import { withoutClassTotals } from './proof/class-totals.ts';
 import { isInstruction, readTableBills, tablesOfSheet } from './read-sheet.ts';
 import { listSheets } from './sheets.ts';
 
@@ -88,7 +89,8 @@ function readListSheets(
   if (tables.length === lists.length)
     reportRowsOutside(shownSheets(sheets, settings), tables, settings, report);
   if (tables.length === 0) return reportNoList(sheets, settings, report);
-  const list = assemble(tables, settings, report);
+  const asked = withoutClassTotals(tables, settings.skipBad === true, report);
+  const list = assemble(asked, settings, report);
   if (!list || hasErrors(report)) return undefined;
   return { ...list, notices: wordAll(report.issues, issuingMessages) };
 }

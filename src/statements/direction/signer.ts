@@ -61,6 +61,8 @@ export interface Signer {
   look(line: Line): void;
   /** Settles that the balance decides, for the rows that wait, or that nothing does. */
   decide(way: 'open' | 'balance' | 'nothing'): void;
+  /** Gives the first row whose sum has no sign where others have a plus, so that only a proof tells which way it went. */
+  unsigned(): number | undefined;
 }
 
 /** Starts to sign the sums of a table: by two columns, a word, a sign in front, or the balance. */
@@ -69,11 +71,17 @@ export function createSigner({ columns, account }: TableLayout): Signer {
   const byAccounts = createAccountSigner(columns, account);
   let way: 'open' | 'signs' | 'balance' | 'nothing' =
     columns.amount === undefined || columns.direction !== undefined || byAccounts ? 'nothing' : 'open';
+  let hasPlus = false;
+  let bare: number | undefined;
   const signWhole = (line: Line, amount: number, byBalance: 1 | -1 | undefined): Signed => {
     if (columns.direction !== undefined)
       return signedByWord(amount, shownText(line.row.cells[columns.direction]));
     if (byAccounts) return byAccounts(line, amount);
-    if (way === 'signs') return { amount };
+    if (way === 'signs') {
+      if (hasSign(line, columns)) hasPlus ||= amount > 0;
+      else bare ??= line.row.row;
+      return { amount };
+    }
     if (way === 'nothing') return { problem: 'noDirection' };
     return byBalance ? { amount: byBalance * amount } : { problem: 'notByBalance' };
   };
@@ -89,6 +97,7 @@ export function createSigner({ columns, account }: TableLayout): Signer {
     decide(decided) {
       way = decided;
     },
+    unsigned: () => (hasPlus ? bare : undefined),
   };
 }
 

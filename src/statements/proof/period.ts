@@ -20,6 +20,8 @@ export interface PeriodCheck {
   /** Takes the days of a row, ISO 8601: one of them inside is enough, since a bank may book a day later. */
   take(row: number, times: readonly (string | undefined)[]): void;
   outcome(): OutsideDays | undefined;
+  /** Tells whether a period was printed. */
+  isKnown(): boolean;
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
@@ -34,12 +36,15 @@ interface RowsOfDays {
 export function createPeriodCheck(): PeriodCheck {
   let period: Period | undefined;
   let outside: OutsideDays | undefined;
+  let isKnown = false;
   const taken = new Map<string, RowsOfDays>();
   return {
     expect(printed) {
       period = printed;
+      isKnown ||= printed !== undefined;
     },
     expectBefore(printed) {
+      isKnown ||= printed !== undefined;
       if (printed) for (const rows of taken.values()) outside = addOutside(outside, rows, printed);
     },
     take(row, times) {
@@ -51,6 +56,7 @@ export function createPeriodCheck(): PeriodCheck {
       if (period) outside = addOutside(outside, { days, row, count: 1 }, period);
     },
     outcome: () => outside,
+    isKnown: () => isKnown,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Proof, ProofKind } from '../statement.ts';
 import type { ColumnSums } from './column-sums.ts';
+import { createExchangeCheck, type ExchangeCheck, type ExchangedDays } from './exchanged-days.ts';
 import { createPeriodCheck, type OutsideDays, type PeriodCheck } from './period.ts';
 import { createRunning, type RunningOutcome } from './running.ts';
 import { createTotals, type Totals, type TotalsOutcome } from './totals.ts';
@@ -18,6 +19,8 @@ export interface ProofOutcome {
   readonly sides: 'printed' | 'exchanged' | 'either';
   /** Rows of days that the printed period does not hold. */
   readonly outside?: OutsideDays | undefined;
+  /** Rows whose days seem to be exchanged with their months, where no period is printed. */
+  readonly exchanged?: ExchangedDays | undefined;
   /** Of a broken one: what should have come, and what came, whole đồng. */
   readonly expected?: number;
   readonly received?: number;
@@ -27,6 +30,7 @@ export interface ProofOutcome {
 export interface Prover {
   readonly totals: Totals;
   readonly period: PeriodCheck;
+  readonly days: ExchangeCheck;
   /** Takes a movement, its sum positive for money in; `printed` is what its columns show. */
   add(movement: ProvedRow, printed?: ColumnSums): void;
   /** Takes a row that says no sum: the next balance tells whether money moved there. */
@@ -56,9 +60,10 @@ export function createProver(): Prover {
   const running = createRunning();
   const totals = createTotals();
   const period = createPeriodCheck();
+  const days = createExchangeCheck();
   const state: Balances = { ...NO_BALANCES };
   return {
-    ...{ totals, period, state },
+    ...{ totals, period, days, state },
     add(
       { amount, balance, row, time, valueDate },
       printed = amount < 0 ? { debit: amount } : { credit: amount },
@@ -85,6 +90,7 @@ export function createProver(): Prover {
     settle: () => ({
       ...proofOutcome(state, running.outcome(state.opening, state.closing), totals.outcome()),
       outside: period.outcome(),
+      exchanged: period.isKnown() ? undefined : days.outcome(),
     }),
   };
 }

@@ -8,6 +8,7 @@ import { createSigner, type Signer } from '../direction/signer.ts';
 import type { Movement } from '../movement.ts';
 import { type LabelRow, labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import { type BareTotals, createBareTotals } from '../proof/bare-totals.ts';
+import { writtenAs } from '../proof/exchanged-days.ts';
 import type { Prover } from '../proof/prove.ts';
 import { createRowNumbers, type RowNumbers } from '../proof/row-numbers.ts';
 import { readPeriodLine } from '../tables/facts.ts';
@@ -55,6 +56,8 @@ export interface TableReader {
   feed(row: Row): readonly Movement[];
   /** Ends the table and gives the movements that were left. */
   finish(): readonly Movement[];
+  /** Names the first row whose sum has no sign where others have a plus. */
+  unsigned(): readonly (string | number)[] | undefined;
 }
 
 /** What is known of a table while its rows are read. */
@@ -106,6 +109,10 @@ export function createTableReader(
       reportCounts(state.counts, layout, report);
       return texts.finish();
     },
+    unsigned() {
+      const row = signer.unsigned();
+      return row === undefined ? undefined : sheetPlace(row, layout.sheet);
+    },
   };
 }
 
@@ -146,6 +153,7 @@ function takeMovement(line: Line, sign: 1 | -1 | undefined, state: TableState): 
   const issues = state.skipBad ? all : countYearless(all, state.counts);
   prove({ line, signed, time }, state);
   filler.take(line, time);
+  takeDay(line, state);
   if (
     issues.length > 0 ||
     signed === undefined ||
@@ -178,6 +186,11 @@ function reportBareTotal(found: ReturnType<BareTotals['finish']>, { layout, repo
   const { credit, debit, amount } = found.printed;
   const received = `bareTotal(${writeNumber(Math.abs(credit || debit || amount || 0))})`;
   report('statement.total', { path: sheetPlace(found.row, layout.sheet), received });
+}
+
+function takeDay({ row: { row, cells }, time }: Line, { layout: { columns }, prover }: TableState): void {
+  if (time === undefined || columns.time === undefined) return;
+  prover.days.take({ row, day: time.slice(0, 'YYYY-MM-DD'.length), as: writtenAs(cells[columns.time]) });
 }
 
 /** A row that is left out for another reason still counts in the proof. */

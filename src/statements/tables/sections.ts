@@ -30,6 +30,8 @@ export interface Section {
   readonly sheets: Set<string | undefined>;
   /** Whether money in may be that of the other side, as in the books. */
   hasBooksSides: boolean;
+  /** The first row whose sum has no sign where others have a plus. */
+  unsigned?: readonly (string | number)[] | undefined;
 }
 
 /** Reads the tables of a statement one after the other. */
@@ -75,7 +77,10 @@ export function createSections(given: GivenFacts & TableOptions, report: Report)
     finish() {
       accounts?.finish();
       accounts = undefined;
-      return reader?.finish() ?? [];
+      const read = reader?.finish() ?? [];
+      const section = sections.at(-1);
+      if (section) section.unsigned ??= reader?.unsigned();
+      return read;
     },
   };
 }
@@ -185,7 +190,7 @@ export function partsOfSections(sections: readonly Section[], account: string | 
       closing,
       count,
       outcome: prover.settle(),
-      hasBooksSides: section.hasBooksSides,
+      ...section,
     };
   });
 }

@@ -12,9 +12,13 @@ import type { ListedBill } from './bills.ts';
 
 /** Names the month that a manifest is of by its folder, or by its file where that is called otherwise. */
 export function manifestMonth(file: string): string {
+  return folderName(file).replace(UNFIT, '-');
+}
+
+function folderName(file: string): string {
   const path = resolve(file);
   const name = basename(path) === 'manifest.csv' ? dirname(path) : path;
-  return basename(name, extname(name) === '.csv' ? '.csv' : '').replace(UNFIT, '-');
+  return basename(name, extname(name) === '.csv' ? '.csv' : '');
 }
 
 /** What parts bills in a cell of decisions, or in a column of them. */
@@ -64,7 +68,20 @@ function compareLists(bills: readonly ListedBill[], others: readonly ListedBill[
   const isOneFile = bills[0] && others[0] && resolve(bills[0].file) === resolve(others[0].file);
   if (isOneFile) return { relation: 'again', shared };
   if (shared.length * 2 <= Math.min(bills.length, others.length)) return { relation: 'apart', shared };
-  return { relation: shared.some(({ dueDate }) => dueDate === undefined) ? 'alike' : 'again', shared };
+  const isAnother = shared.some(({ dueDate }) => dueDate === undefined) && !areCopies(bills[0], others[0]);
+  return { relation: isAnother ? 'alike' : 'again', shared };
+}
+
+/** Checks whether the folder of one list is called a copy of the other's: `thang-9 - Copy`, `thang-9 (1)`, `thang-9 - bản sao`. */
+function areCopies(one: ListedBill | undefined, other: ListedBill | undefined): boolean {
+  const [a = '', b = ''] = [one, other].map((bill) => bill && folderName(bill.file));
+  return originalName(a) === originalName(b) && a !== b;
+}
+
+const COPY_MARK = /^copy of |[\s_-]*(?:[-–\s_](?:copy|bản sao|ban sao)(?:[\s_]*\(?\d+\)?)?|\(\d+\))$/giu;
+
+function originalName(name: string): string {
+  return name.normalize('NFC').replace(COPY_MARK, '').toLowerCase();
 }
 
 function relationOfLists(shared: number): ComparedLists['relation'] {

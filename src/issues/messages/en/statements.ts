@@ -34,6 +34,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.period': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; the statement names the period ${d.expected}: correct the days, or take it as it is (--accept-gap, in code acceptGap)`,
+  'statement.days': (d) =>
+    `${placeIn(d)}: ${d.received}${alsoRows(d.expected)} lies in another month than the later days, and in one of theirs once day and month are exchanged, as a spreadsheet does; export the statement anew and do not save it there, or, where the days are right, write the period above the table or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.total': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; give it a text or number of its own if it is a movement, or take the row away`,
   'statement.units': (d, say) =>
@@ -83,6 +85,8 @@ export const statementsPhrases = {
   signAgainstWord: 'a minus, although the row tells of money in',
   sideAgainstWord: 'the column of the sum and the word beside it do not agree',
   mixedSigns: 'money out with a minus on some rows and without on others',
+  unsignedSum:
+    'a sum without a sign where others have a plus, and no balance proves which way it went; put + or − before each',
   notByBalance: 'the balance does not prove whether it came in or went out',
   noDirection: 'nothing tells money in from money out',
   otherAccounts: 'not one of the two accounts is that of the statement, or both are, or the sum has a minus',

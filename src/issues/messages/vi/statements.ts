@@ -34,6 +34,8 @@ const statementsSentences = {
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.period': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}; sao kê ghi kỳ ${d.expected}. Hãy sửa lại ngày, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
+  'statement.days': (d) =>
+    `${placeIn(d)}: ngày ${dayFirst(d.received)}${alsoRows(d.expected)} khác tháng với các ngày sau ngày 12, nhưng đổi chỗ ngày và tháng thì cùng tháng: có thể bảng tính đã đổi. Hãy xuất lại sao kê và đừng lưu bằng Excel; nếu ngày đúng, hãy ghi kỳ sao kê phía trên bảng, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.total': (d, say) =>
     `${placeIn(d)}: ${say(d.received)}. Nếu là giao dịch, hãy ghi nội dung hoặc số giao dịch riêng; nếu không, hãy bỏ dòng này`,
   'statement.units': (d, say) =>
@@ -91,6 +93,8 @@ const statementsPhrases = {
   signAgainstWord: 'số tiền mang dấu trừ nhưng dòng này ghi có',
   sideAgainstWord: 'cột ghi số tiền và từ chỉ chiều tiền ở dòng này không khớp nhau',
   mixedSigns: 'số tiền ghi nợ có dòng mang dấu trừ, có dòng không',
+  unsignedSum:
+    'số tiền không mang dấu trong khi dòng khác có dấu +, và không có số dư nào cho biết chiều tiền; hãy ghi dấu + hoặc − trước mọi số tiền',
   notByBalance: 'số dư không chứng tỏ được là tiền vào hay tiền ra',
   noDirection: 'không cho biết tiền vào hay tiền ra',
   otherAccounts:

@@ -14,6 +14,8 @@ export type Reason =
   | 'superseded'
   | 'conflict'
   | 'possible_duplicate'
+  | 'sent_back'
+  | 'tiny_sum'
   | 'reversed'
   | 'late_arrival'
   | 'refund'

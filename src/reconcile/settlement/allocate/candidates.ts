@@ -1,6 +1,8 @@
 import { deadline } from '../../../tables/cells/due.ts';
 import type { BillIndex } from '../bills/bills.ts';
+import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { ReadMatch } from '../deduplicate/read-matched.ts';
+import { saysSentBack } from '../deduplicate/reversals.ts';
 import type { Reason } from './allocation.ts';
 import type { OpenBill } from './open-bills.ts';
 import type { SettlePolicy } from './policy.ts';
@@ -49,4 +51,26 @@ export function openBills(
   });
   if (bills.some(({ lacking }) => Number.isNaN(lacking))) return undefined;
   return bills.filter(({ lacking }) => lacking > 0).sort((a, b) => (a.due === b.due ? 0 : a.due - b.due));
+}
+
+/** What a spreadsheet divides a sum by when it takes the mark of its thousands for a decimal point. */
+const LOST_ZEROS = 1000;
+
+/**
+ * Tells why money with a sure code is no payment for sure: its text says that it is sent back, or its sum is a thousandth of what
+ * its bills ask, alone or together, as one is that lost its zeros on the way through a spreadsheet.
+ */
+export function paymentDoubt(
+  { amount, description }: Pick<UniqueMovement, 'amount' | 'description'>,
+  keys: readonly string[],
+  billIndex: BillIndex,
+): Extract<Reason, 'sent_back' | 'tiny_sum'> | undefined {
+  if (saysSentBack(description)) return 'sent_back';
+  let total = 0;
+  for (const key of keys) {
+    const { amount: asked = 0 } = billIndex.get(key) ?? {};
+    if (asked === amount * LOST_ZEROS) return 'tiny_sum';
+    total += asked;
+  }
+  return total === amount * LOST_ZEROS ? 'tiny_sum' : undefined;
 }

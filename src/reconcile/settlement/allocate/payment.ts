@@ -2,7 +2,7 @@ import { isTooLate } from '../bills/late.ts';
 import type { UniqueMovement } from '../deduplicate/deduplicate.ts';
 import type { Allocation } from './allocation.ts';
 import { type Allocator, type Outcome, unallocated } from './allocator.ts';
-import { billsInForce, customersOf, openBills } from './candidates.ts';
+import { billsInForce, customersOf, openBills, paymentDoubt } from './candidates.ts';
 import { exactBills, type OpenBill, payInOrder, payInShares } from './open-bills.ts';
 import { NO_RECEIPTS } from './receipts.ts';
 import { onlyWithFee, wholeWithFee } from './wallet-fee.ts';
@@ -18,6 +18,8 @@ export function allocateSingle(entry: UniqueMovement, allocator: Allocator): Out
   if (match.status === 'suggested') return unallocated('needs_review');
   const { keys, reason } = billsInForce(match, allocator.billIndex, allocator.policy);
   if (!keys) return unallocated(reason);
+  const doubt = paymentDoubt(entry, keys, allocator.billIndex);
+  if (doubt) return unallocated(doubt);
   const [bill, ...others] = keys;
   if (bill === undefined) return unallocated('no_code');
   if (others.length > 0) return undefined;

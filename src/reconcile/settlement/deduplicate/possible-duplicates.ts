@@ -8,7 +8,7 @@ import {
   shareBill,
 } from '../../../statements/duplicates/compared.ts';
 import { createPlaces, firstPlace, type PlaceGroup } from '../../../statements/duplicates/places.ts';
-import { areCompatible, isLastingNumber } from '../../../statements/identity.ts';
+import { areCompatible, exchangedDay, isLastingNumber } from '../../../statements/identity.ts';
 import { CASH_SOURCE, type ToldMovement } from './read-matched.ts';
 
 /** What sources tell of one movement, with its bills. */
@@ -164,9 +164,15 @@ export function mayBeOne(first: ToldCluster, second: ToldCluster): boolean {
   const reference = compareReferences(first, second);
   if (reference === 'different') return false;
   const isOfTwo = areNumberedApart(first, second) && !haveOneMeaning(first, second);
-  if (shareLastingNumber(first, second) && !isOfTwo) return daysApart(first, second) <= MAX_DAYS_APART;
+  if (shareLastingNumber(first, second) && !isOfTwo)
+    return daysApart(first, second) <= MAX_DAYS_APART || haveDaysExchanged(first, second);
   const isNumbered = reference === 'same' && relationOf(first, second) === 'unknown';
   return haveOneMeaning(first, second) && daysApart(first, second) <= (isNumbered ? MAX_DAYS_APART : 0);
+}
+
+/** Checks whether the day of one is that of the other with its month first, as a spreadsheet may have read it. */
+function haveDaysExchanged(a: ToldCluster, b: ToldCluster): boolean {
+  return a.some(({ day }) => day !== undefined && b.some((other) => exchangedDay(day) === other.day));
 }
 
 function shareLastingNumber(a: ToldCluster, b: ToldCluster): boolean {

@@ -145,9 +145,12 @@ const REVERSAL_WORDS =
 
 /** Checks whether a text says that money goes back. */
 export function isWorded(cluster: ToldCluster): boolean {
-  return cluster.some(({ told: { description } }) =>
-    REVERSAL_WORDS.test(stripDiacritics(description).toLowerCase()),
-  );
+  return cluster.some(({ told: { description } }) => saysSentBack(description));
+}
+
+/** Checks whether a text has a word for money that goes back. */
+export function saysSentBack(description: string): boolean {
+  return REVERSAL_WORDS.test(stripDiacritics(description).toLowerCase());
 }
 
 function amountOf([first]: ToldCluster): number {

@@ -119,6 +119,7 @@ export const issuingPhrases = {
   hiddenSheet: 'the sheet is hidden',
   noBills: 'no list of bills',
   noBillsNear: (row) => `no list of bills; row ${row} is most like headings`,
+  classTotals: 'it has the totals of the classes of another sheet',
   instructions: 'a sheet of instructions',
   unusedMoney:
     'looks like money and is not used; name what it is, or name it as a note (--bills-columns, in code columns)',

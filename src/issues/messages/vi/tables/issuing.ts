@@ -122,6 +122,7 @@ const issuingPhrases = {
   hiddenSheet: 'trang tính bị ẩn',
   noBills: 'không phải danh sách thu',
   noBillsNear: (row) => `không phải danh sách thu; dòng ${row} giống dòng tiêu đề nhất`,
+  classTotals: 'trang này ghi số tổng theo lớp của trang khác',
   instructions: 'trang hướng dẫn',
   unusedMoney:
     'giống cột tiền nhưng không được dùng; hãy chỉ rõ đó là cột gì, hoặc đặt là ghi chú ("--bills-columns")',

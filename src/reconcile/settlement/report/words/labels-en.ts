@@ -59,6 +59,8 @@ export const ENGLISH_LABELS: ReportLabels = {
     superseded: 'superseded bill',
     conflict: 'reports disagree',
     possible_duplicate: 'may be one counted already',
+    sent_back: 'its text says that it is sent back; to be checked',
+    tiny_sum: 'thousands may be lost; to be checked',
     reversed: 'went back, or may have',
     late_arrival: 'came after its day was closed',
     refund: 'to be paid back, as decided',

@@ -59,6 +59,8 @@ export const VIETNAMESE_LABELS: ReportLabels = {
     superseded: 'khoản thu đã được thay bằng khoản mới',
     conflict: 'cùng số giao dịch nhưng dữ liệu khác nhau',
     possible_duplicate: 'có thể trùng với giao dịch đã tính, chờ xác nhận',
+    sent_back: 'nội dung nói là tiền hoàn lại, cần kiểm tra',
+    tiny_sum: 'số tiền có thể bị mất ba số 0, cần kiểm tra',
     reversed: 'hoàn trả',
     late_arrival: 'đến sau khi khoá sổ',
     refund: 'trả lại người nộp, theo quyết định',
