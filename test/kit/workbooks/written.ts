@@ -8,6 +8,8 @@ export interface XmlWay {
   /** Which edition of the standard its names are of. */
   readonly isStrict: boolean;
   readonly texts: 'shared' | 'runs' | 'inline' | 'plain';
+  /** Whether digits that are struck out stand between its runs. */
+  readonly struck: boolean;
   /** Whether rows and cells say where they stand. */
   readonly places: boolean;
   /** What the sheet says of its size. */
@@ -33,6 +35,7 @@ export const writtenWays: fc.Arbitrary<WrittenWay> = fc.record({
     prefix: fc.constantFrom('', 'x', 'main-ns.1'),
     isStrict: fc.boolean(),
     texts: fc.constantFrom('shared', 'runs', 'inline', 'plain'),
+    struck: fc.boolean(),
     places: fc.boolean(),
     dimension: fc.constantFrom('', 'A1', 'A1:XFD1048576', 'none'),
     targets: fc.constantFrom('beside', 'rooted', 'dotted', 'encoded', 'elsewhere', 'flat'),
@@ -164,6 +167,9 @@ function cellXml(cell: string | number, x: number, y: number, way: XmlWay, share
 function textXml(text: string, way: XmlWay): string {
   const kept = ' xml:space="preserve"';
   if (way.texts !== 'runs' || /[&;]/.test(text)) return tag('t', text, way, kept);
-  const run = (part: string) => tag('r', tag('rPr', tag('b', '', way), way) + tag('t', part, way, kept), way);
-  return run(text.slice(0, 2)) + run(text.slice(2));
+  const run = (part: string, strike = '') =>
+    tag('r', tag('rPr', tag('b', '', way) + strike, way) + tag('t', part, way, kept), way);
+  const unstruck = way.struck ? tag('strike', '', way, ' val="0"') : '';
+  const taken = way.struck ? run('9', tag('strike', '', way)) : '';
+  return taken + run(text.slice(0, 2), unstruck) + taken + run(text.slice(2));
 }

@@ -23,7 +23,15 @@ const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLengt
 
 const PLAIN: WrittenWay = {
   xml: {
-    ...{ prefix: '', isStrict: false, texts: 'shared', places: true, dimension: 'none', targets: 'beside' },
+    ...{
+      prefix: '',
+      isStrict: false,
+      texts: 'shared',
+      struck: false,
+      places: true,
+      dimension: 'none',
+      targets: 'beside',
+    },
     ...{ quote: '"', mark: '', isWide: false, others: false, formulas: false },
   },
   zip: {

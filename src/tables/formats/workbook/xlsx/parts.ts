@@ -8,6 +8,7 @@ import { compactSheet } from './compact.ts';
 import { packBook } from './plain-book.ts';
 import { plainXml } from './plain-xml.ts';
 import { type BookParts, findParts, type PackageParts } from './relations.ts';
+import { withoutStruck } from './struck.ts';
 import { listZip, unpackEntry, type ZipEntry } from './zip.ts';
 
 /** Parts of a workbook that may be large and say nothing of its cells, and entries for folders, which some programs write. */
@@ -66,7 +67,7 @@ function openPackage(
       if (part === 'tooLarge') isInLimit(limits, 'maxUnpackedBytes', maxUnpackedBytes + 1, report);
       if (part === undefined || part === 'tooLarge') return undefined;
       room -= part.length;
-      return plainXml(part);
+      return withoutStruck(plainXml(part));
     },
   };
 }
