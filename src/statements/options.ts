@@ -59,7 +59,7 @@ export const READ_STATEMENT_OPTIONS = {
     read: (value, report) => readFields(STATEMENT_HEADING_FIELDS, value, report),
   },
   account: ANY_TEXT,
-  sheet: typed('listSheet', isSheetName),
+  sheet: typed('sheetNameOrNumber', isSheetName),
   year: wholeNumber(1990, 2199),
   acceptGap: flag(),
   skipBad: flag(),

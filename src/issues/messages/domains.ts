@@ -28,6 +28,7 @@ import { drawingLabels } from './vi/labels/drawing.ts';
 import { filesLabels } from './vi/labels/files.ts';
 import { matchingLabels } from './vi/labels/matching.ts';
 import { movementsLabels } from './vi/labels/movements.ts';
+import { recordsLabels } from './vi/labels/records.ts';
 import { registryLabels } from './vi/labels/registry.ts';
 import { servicesLabels } from './vi/labels/services.ts';
 import { reconcileWords } from './vi/reconcile.ts';
@@ -60,7 +61,7 @@ export const networkMessages: Messages = /* @__PURE__ */ join(profileMessages, p
 export const cellsMessages: Messages = /* @__PURE__ */ inBoth(
   cellsEnglish,
   [cellsWords],
-  [filesLabels, movementsLabels],
+  [filesLabels, recordsLabels, movementsLabels],
 );
 
 /** What is said of codes that a customer shows. */
@@ -91,7 +92,7 @@ export const picturesMessages: Messages = /* @__PURE__ */ inBoth(
 export const feedsMessages: Messages = /* @__PURE__ */ inBoth(
   feedsEnglish,
   [feedsWords],
-  [filesLabels, movementsLabels],
+  [filesLabels, recordsLabels, movementsLabels],
 );
 
 /** What is said of requests to hosted services. */
@@ -105,14 +106,14 @@ export const hostedMessages: Messages = /* @__PURE__ */ inBoth(
 export const issuingMessages: Messages = /* @__PURE__ */ inBoth(
   issuingEnglish,
   [tablesWords, headingsWords, feedsWords, statementsWords, issuingWords],
-  [filesLabels, movementsLabels],
+  [filesLabels, recordsLabels, movementsLabels],
 );
 
 /** What is said of codes that are issued. */
 export const issuesOfCodes: Messages = /* @__PURE__ */ inBoth(
   codesEnglish,
   [drawingWords, referenceWords, codesWords],
-  [drawingLabels, matchingLabels, movementsLabels, filesLabels, documentsLabels],
+  [drawingLabels, matchingLabels, movementsLabels, filesLabels, recordsLabels, documentsLabels],
 );
 
 /** What is said of settling. */
@@ -174,7 +175,7 @@ export const scanMessages: Messages = /* @__PURE__ */ inBoth(scanEnglish, [scanW
 export const statementsMessages: Messages = /* @__PURE__ */ inBoth(
   statementsEnglish,
   [tablesWords, headingsWords, feedsWords, statementsWords],
-  [filesLabels, movementsLabels],
+  [filesLabels, recordsLabels, movementsLabels],
 );
 
 /** What is said of files of tables. */

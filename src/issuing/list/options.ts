@@ -83,7 +83,7 @@ export const LIST_OPTIONS = {
     schema: schemaOf(NAMED_COLUMN_FIELDS),
     read: (value, report) => readFields(NAMED_COLUMN_FIELDS, value, report),
   },
-  sheet: /* @__PURE__ */ field('listSheet', isListSheet),
+  sheet: /* @__PURE__ */ field('sheetNameOrNumber', isListSheet),
   unit: /* @__PURE__ */ field('listUnit', (value) => value === 1 || value === 1000 || value === 1_000_000),
   per: /* @__PURE__ */ choice('payer', 'document'),
   preset: /* @__PURE__ */ choice(

@@ -1,4 +1,4 @@
-import { findLetters, hasLetters } from './byte-text.ts';
+import { createByteWriter, findLetters, hasLetters } from './byte-text.ts';
 
 /** A tag of XML: where it stands, and its name without a prefix. */
 export interface XmlTag {
@@ -42,6 +42,25 @@ export function walkTags(xml: Uint8Array, take: (tag: XmlTag) => boolean): boole
     start = found;
   }
   return open.length === 0 && roots === 1;
+}
+
+/** Gives XML without the bytes, from one place to another, that are named for its tags. */
+export function withoutParts(
+  xml: Uint8Array,
+  partOf: (tag: XmlTag) => readonly [from: number, end: number] | false,
+): Uint8Array {
+  const out = createByteWriter(xml);
+  let copied = 0;
+  walkTags(xml, (tag) => {
+    const part = partOf(tag);
+    if (part) {
+      out.copy(copied, part[0]);
+      copied = part[1];
+    }
+    return true;
+  });
+  out.copy(copied, xml.length);
+  return out.bytes();
 }
 
 /** Notes an element that starts; false where another ends than the last that did. */

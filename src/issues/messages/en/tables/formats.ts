@@ -18,7 +18,6 @@ const tablesSentences = {
 
 /** The phrases of these sentences. */
 export const tablesPhrases = {
-  listSheet: 'the name of a sheet, or its number from 1',
   oneCharacter: 'one character, neither quotation mark nor line break',
   sheetNameOrNumber: 'the name of a sheet, or its number from 1',
   aSource: 'a stream of bytes',

@@ -7,6 +7,7 @@ import { drawingLabels } from './drawing.ts';
 import { filesLabels } from './files.ts';
 import { matchingLabels } from './matching.ts';
 import { movementsLabels } from './movements.ts';
+import { recordsLabels } from './records.ts';
 import { registryLabels } from './registry.ts';
 import { servicesLabels } from './services.ts';
 
@@ -19,6 +20,7 @@ export const fieldLabels = /* @__PURE__ */ Object.freeze({
   ...matchingLabels,
   ...movementsLabels,
   ...filesLabels,
+  ...recordsLabels,
   ...registryLabels,
   ...servicesLabels,
 } as const satisfies Mirror<typeof english>);

@@ -18,7 +18,6 @@ const tablesSentences = {
 
 /** The phrases of these sentences. */
 const tablesPhrases = {
-  listSheet: 'tên trang tính hoặc số thứ tự từ 1',
   oneCharacter: 'một ký tự, không phải dấu nháy kép hay dấu xuống dòng',
   sheetNameOrNumber: 'tên trang tính, hoặc số thứ tự từ 1',
   aSource: 'luồng byte',

@@ -1,5 +1,5 @@
-import { createByteWriter, latinText } from '../byte-text.ts';
-import { walkTags, type XmlTag } from '../tags.ts';
+import { latinText } from '../byte-text.ts';
+import { walkTags, withoutParts, type XmlTag } from '../tags.ts';
 
 /**
  * Gives XML in UTF-8, its elements without the prefix of its root: readers of workbooks look for `row`, where a program may have
@@ -12,20 +12,12 @@ export function plainXml(given: Uint8Array): Uint8Array {
     prefix = tagPrefix(xml, root);
     return false;
   });
-  return prefix === '' ? xml : withoutPrefix(xml, prefix);
-}
-
-function withoutPrefix(xml: Uint8Array, prefix: string): Uint8Array {
-  const out = createByteWriter(xml);
-  let copied = 0;
-  walkTags(xml, (tag) => {
-    if (tagPrefix(xml, tag) !== prefix) return true;
-    out.copy(copied, startOfName(tag));
-    copied = tag.attributes - tag.name.length;
-    return true;
-  });
-  out.copy(copied, xml.length);
-  return out.bytes();
+  return prefix === ''
+    ? xml
+    : withoutParts(
+        xml,
+        (tag) => tagPrefix(xml, tag) === prefix && [startOfName(tag), tag.attributes - tag.name.length],
+      );
 }
 
 function startOfName({ start, isEnd }: XmlTag): number {
