@@ -44,7 +44,7 @@ export const PHRASES = {
       partly: (received: string, left: string) => `đã nhận ${received}, còn ${left}`,
       due: (due: string) => `hạn nộp ${due}`,
       overdue: (since: string) => `quá hạn từ ${since}`,
-      ask: (payBy: string) => `Kính đề nghị nộp${payBy ? ` trước ${payBy}` : ''} bằng mã QR dưới đây.`,
+      ask: (payBy: string) => `Kính đề nghị nộp${payBy ? ` chậm nhất ${payBy}` : ''} bằng mã QR dưới đây.`,
       already: (contact: string) =>
         contact
           ? `Nếu đã nộp, hoặc cần gia hạn, xin liên hệ ${contact}. Trân trọng cảm ơn.`

@@ -61,7 +61,8 @@ export function readRequiredText(
   wanted: Phrase,
 ): string | undefined {
   if (value === undefined) report('input.required', { path: [field], expected: wanted });
-  return typeof value === 'string' ? value : reportFieldType(report, field, value, 'aString');
+  if (typeof value === 'string') return value;
+  return reportFieldType(report, field, value, typeof value === 'number' ? 'notNumber' : 'aString');
 }
 
 /** Reads an amount of whole đồng. */

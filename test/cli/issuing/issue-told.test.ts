@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vietqr } from '../../kit/inputs/vietqr.ts';
 
@@ -37,6 +38,26 @@ describe('issue tells of every row of a list', () => {
       'không cấp mã: 1 học sinh không phải thu: dòng 4; 1 học sinh nộp thừa 50.000 đ: dòng 3\n',
     );
     expect(counts).toEqual([2, 0]);
+  });
+
+  test('on which of several sheets who owes nothing stands', async () => {
+    const head = ['Mã HS', 'Họ và tên', 'Số tiền'];
+    const book = XLSX.utils.book_new();
+    for (const [name, rows] of [
+      ['6A1', [head, ['H1', 'An', 350_000], ['H2', 'Bình', 350_000]]],
+      ['6A2', [head, ['H3', 'Chi', 350_000], ['H4', 'Dũng', 0]]],
+    ] as const)
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+    const list = join(root, 'list.xlsx');
+    writeFileSync(list, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const { err } = await vietqr([
+      'issue',
+      list,
+      `--config=${join(root, 'vietqr.json')}`,
+      '--preview=9',
+      '--lang=vi',
+    ]);
+    expect(err).toContain('không cấp mã: 1 học sinh không phải thu: 6A2 dòng 3\n');
   });
 
   test('no total is said to agree where rows were left out of it', async () => {

@@ -83,7 +83,7 @@ describe('remind', () => {
     for (const text of [
       'Đến ngày 04/10/2026, đơn vị thu đã nhận 200.000 đ, còn 300.000 đ',
       '(hạn nộp 30/09/2026, quá hạn từ ngày 01/10/2026).',
-      'Kính đề nghị nộp trước ngày 15/10/2026 bằng mã QR dưới đây.',
+      'Kính đề nghị nộp chậm nhất ngày 15/10/2026 bằng mã QR dưới đây.',
       'Đã nộp −200.000',
       '500.000',
       'xin liên hệ 0292 3812 345 (kế toán)',

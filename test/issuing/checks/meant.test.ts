@@ -169,6 +169,8 @@ describe('what stands beside a sum', () => {
     'Miễn',
     'Nghỉ học từ 15/9',
     'đã đóng đủ',
+    'Đã hủy',
+    'Huỷ',
   ])('as a note %j is told', async (note) => {
     const rows = [
       ['Mã HS', 'Họ và tên', 'Số tiền', 'Ghi chú'],

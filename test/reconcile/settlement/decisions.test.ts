@@ -469,15 +469,27 @@ describe('the column of decisions in a report', () => {
   });
 
   test.each([
-    ['sums', { cash: 'x', time: '2026-08-04' }, ['cash']],
-    ['days', { cash: '5', time: '' }, ['time']],
-  ])('refuses cash without %s', (_, { cash, time }, path) => {
+    ['sums', { cash: 'x', time: '2026-08-04' }, 'D2'],
+    ['days', { cash: '5', time: '' }, 'B2'],
+  ])('refuses cash without %s', (_, { cash, time }, cell) => {
     const rows = [
       ['Mã', 'Thời gian', 'Gán cho mã', 'Tiền mặt'],
       ['PT-1', time, 'a=5', cash],
     ];
     const result = safeReadDecisions(rows, defaults);
-    expect(!result.ok && result.issues).toMatchObject([{ code: 'input.type', path: [1, ...path] }]);
+    expect(!result.ok && result.issues).toMatchObject([{ code: 'input.type', path: [cell] }]);
+  });
+
+  test('gives the one bill of a row of cash the sum of the cash, as a report tells cashiers to write it', () => {
+    const rows = [
+      ['Mã', 'Thời gian', 'Số tiền giao dịch', 'Gán cho mã', 'Tiền mặt'],
+      ['BL17', '27/09/2026', '', 'HP00002478', '1.213.800'],
+      ['BL18', '27/09/2026', '500.000', 'HP00002478', ''],
+    ];
+    expect(readDecisions(rows, defaults).map(({ allocations }) => allocations)).toEqual([
+      [{ bill: 'HP00002478', amount: 1_213_800 }],
+      [{ bill: 'HP00002478', amount: 500_000 }],
+    ]);
   });
 
   test('is read again as it was written, in both languages', () => {

@@ -16,7 +16,10 @@ const COMMENTS: Readonly<Partial<Record<keyof IssuingSettings, Bilingual>>> = {
     en: 'ALL MONEY GOES HERE: whoever changes this changes whose account is paid',
     vi: 'TIỀN VỀ TÀI KHOẢN NÀY: ai sửa mục này là đổi nơi nhận tiền',
   },
-  reference: { en: 'what codes look like: HP00000150', vi: 'mẫu mã thanh toán: HP00000150' },
+  reference: {
+    en: 'what codes look like: this prefix, a number, two check digits',
+    vi: 'mẫu mã thanh toán: phần đầu này, số thứ tự, hai chữ số kiểm tra',
+  },
   papers: { en: 'what is made of a list', vi: 'các giấy tờ được tạo từ danh sách' },
 };
 

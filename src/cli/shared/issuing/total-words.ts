@@ -65,8 +65,12 @@ const OWING_NOTHING: Readonly<Record<SettledRow['reason'], Bilingual>> = {
 };
 
 /** Says who stands in the list and gets no code because nothing is left to pay, by their rows. */
-export function owingNothingWords({ settled }: BillList, preset: BillListPreset): Bilingual | undefined {
+export function owingNothingWords(
+  { bills, settled }: BillList,
+  preset: BillListPreset,
+): Bilingual | undefined {
   const { en, vi } = PRESET_RULES[preset].payer;
+  const isOnSheets = new Set([...bills, ...settled].map(({ sheet }) => sheet)).size > 1;
   const parts = Object.entries(OWING_NOTHING).flatMap(([reason, words]) => {
     const found = settled.filter((row) => row.reason === reason);
     const over = found.reduce((sum, { amount }) => sum - amount, 0);
@@ -75,8 +79,8 @@ export function owingNothingWords({ settled }: BillList, preset: BillListPreset)
       ? []
       : [
           {
-            en: `${found.length} × ${en} ${words.en}${sum}: ${placesOf(found, 'row')}`,
-            vi: `${found.length} ${vi} ${words.vi}${sum}: ${placesOf(found, 'dòng')}`,
+            en: `${found.length} × ${en} ${words.en}${sum}: ${placesOf(found, 'row', isOnSheets)}`,
+            vi: `${found.length} ${vi} ${words.vi}${sum}: ${placesOf(found, 'dòng', isOnSheets)}`,
           },
         ];
   });
@@ -88,12 +92,12 @@ export function owingNothingWords({ settled }: BillList, preset: BillListPreset)
 }
 
 /** Names rows by their sheets: `6A1: dòng 3, 5–7`. */
-function placesOf(rows: readonly SettledRow[], word: string): string {
+function placesOf(rows: readonly SettledRow[], word: string, isOnSheets: boolean): string {
   const sheets = [...new Set(rows.map(({ sheet = '' }) => sheet))];
   return sheets
     .map((name) => {
       const own = rows.filter(({ sheet = '' }) => sheet === name).map(({ row }) => row);
-      return `${name === '' || sheets.length < 2 ? '' : `${name} `}${word} ${rangesOfRows(own)}`;
+      return `${name === '' || !isOnSheets ? '' : `${name} `}${word} ${rangesOfRows(own)}`;
     })
     .join(', ');
 }

@@ -30,6 +30,7 @@ export const packageMissing: Sentence = (d, say) =>
 /** The phrases that every entry needs: what values are called, and the plainest of what is wanted. */
 export const valuePhrases = {
   aString: 'a string',
+  notNumber: 'a string: a number loses its first zeros',
   anObject: 'an object',
   aText: 'a text',
   aFunction: 'a function',

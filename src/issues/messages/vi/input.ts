@@ -47,6 +47,7 @@ function remedyOf(expected: string | undefined, say: Say): string {
 const inputPhrases = {
   anIssue: 'một lỗi do gói này báo',
   aString: 'chuỗi ký tự',
+  notNumber: 'chuỗi ký tự, vì số làm mất các số 0 ở đầu',
   anObject: 'đối tượng',
   aList: 'danh sách',
   aNumber: 'số',

@@ -4,7 +4,7 @@ import type { Understood } from '../understand.ts';
 
 /** Notes by which somebody pays nothing, or is not there any more. */
 const NOT_DUE =
-  /^(?:duoc )?mien(?: (?:phi|100|toan bo|het|dong|nop|thu))?$|\b(?:thoi hoc|nghi hoc|bo hoc|chuyen (?:truong|di)|bao luu|ra truong|xuat vien|cat dien|cat nuoc|da chuyen)\b/;
+  /^(?:duoc )?mien(?: (?:phi|100|toan bo|het|dong|nop|thu))?$|\b(?:thoi hoc|nghi hoc|bo hoc|chuyen (?:truong|di)|bao luu|ra truong|xuat vien|cat dien|cat nuoc|da (?:chuyen|huy))\b|^huy\b/;
 
 /** A row whose note contradicts its sum. */
 interface ContraryNote {

@@ -121,12 +121,15 @@ function readRow(
   if (assigned === '' || placeOfHeading(cells, 'assign') >= 0) return undefined;
   const column = placeOfHeading(heads.cells, 'assign');
   const inSheet = report.at(...placeOfCell(sheet, row, column));
-  const at = (heading: Heading) => report.at(...(sheet === undefined ? [] : [sheet]), row - 1, heading);
+  const at = (heading: Heading) => {
+    const name = `${columnLetters(placeOfHeading(heads.cells, heading))}${row}`;
+    return report.at(...(sheet === undefined ? [] : [sheet]), name);
+  };
   const movement = cell('key');
   const allocations =
     movement === ''
       ? inSheet('decision.cell', { received: assigned })
-      : readAssigned(assigned, parseMoney(cell('amount')), owed, inSheet);
+      : readAssigned(assigned, parseMoney(cell('amount') || cell('cash')), owed, inSheet);
   if (!allocations) return undefined;
   const note = cell('note');
   const cash = readCashCells(cell('cash'), cell('time'), at);
