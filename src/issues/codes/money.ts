@@ -35,6 +35,7 @@ export const MONEY_ERRORS = [
   'statement.row_above',
   'statement.status',
   'statement.account',
+  'statement.account_lost',
   'statement.currency',
   'statement.proof',
   'statement.period',

@@ -1,6 +1,7 @@
 import type { Report } from '../../issues/report.ts';
 import { type Row, shownText } from '../../tables/sheet.ts';
 import { accountKey, compareAccounts } from '../identity.ts';
+import { isMangledAgreed, isWhollyGiven, mangledAccountOf } from './mangled.ts';
 
 /** Where a file names an account: sheet and row, as far as they are known. */
 type AccountPlace = readonly (string | number)[];
@@ -48,20 +49,28 @@ export function createAccountColumn(
   { column, sheet }: { readonly column: number; readonly sheet: AccountPlace },
   report: Report,
 ): AccountColumn {
-  const others = new Map<string, { readonly own: string; readonly row: number }>();
+  const others = new Map<
+    string,
+    { readonly own: string; readonly row: number; readonly isMangled: boolean }
+  >();
   let isMet = false;
   return {
     look({ cells, row }) {
-      const own = shownText(cells[column]).trim();
-      const key = accountKey(own);
-      if (key === undefined || !/\d{4}/.test(key)) return;
-      if (compareAccounts(given, own) !== 'different') isMet = true;
-      else if (others.size < 2 && !others.has(key)) others.set(key, { own, row });
+      const mangled = mangledAccountOf(cells[column], true);
+      const own = mangled ?? shownText(cells[column]).trim();
+      const key = mangled ?? accountKey(own);
+      if (key === undefined || (mangled === undefined && !/\d{4}/.test(key))) return;
+      const isGiven =
+        mangled === undefined ? compareAccounts(given, own) !== 'different' : isWhollyGiven(given, mangled);
+      if (isGiven) isMet = true;
+      else if (others.size < 2 && !others.has(key))
+        others.set(key, { own, row, isMangled: mangled !== undefined });
     },
     finish() {
       const [first] = others.values();
-      if (first && (isMet || others.size === 1))
-        isAccountAgreed(given, first.own, [...sheet, first.row], report);
+      if (!first || (!isMet && others.size > 1)) return;
+      const isAgreed = first.isMangled ? isMangledAgreed : isAccountAgreed;
+      isAgreed(given, first.own, [...sheet, first.row], report);
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Displaced {
   take(line: Line): boolean;
   /** Takes a movement: a row above it is no line below a table, and is refused; those are given back where the movement has such a cell too. */
   reportAbove(movement: Line): readonly Line[];
-  /** Gives the rows that no movement follows. */
+  /** Ends the table: a row that no movement follows and that tells about as much as the movements is refused; the others are given back. */
   finish(): readonly Line[];
 }
 
@@ -32,6 +32,7 @@ interface Stray {
 /** Starts to look for rows of which a cell was lost or put in, so that the others moved. */
 export function createDisplaced(layout: TableLayout, skipBad: boolean, report: Report): Displaced {
   const strays: Stray[] = [];
+  let least = Number.POSITIVE_INFINITY;
   const reportStray = ({ line, column }: Stray): void => {
     const path = sheetPlace(cellAddress(column, line.row.row), layout.sheet);
     const received = quotedText(shownText(line.row.cells[column]));
@@ -50,13 +51,19 @@ export function createDisplaced(layout: TableLayout, skipBad: boolean, report: R
       return stray !== undefined;
     },
     reportAbove({ row: { cells } }) {
+      least = Math.min(least, cellsTold(cells));
       return strays.splice(0).flatMap((stray) => {
         if (stray.isLike(cells[stray.column])) return [stray.line];
         reportStray(stray);
         return [];
       });
     },
-    finish: () => strays.splice(0).map(({ line }) => line),
+    finish: () =>
+      strays.splice(0).flatMap((stray) => {
+        if (stray.isLike !== isMarkedSum || cellsTold(stray.line.row.cells) < least - 1) return [stray.line];
+        reportStray(stray);
+        return [];
+      }),
   };
 }
 
@@ -65,14 +72,18 @@ const LEAST_CELLS = 3;
 
 function strayCell(line: Line, { columns }: TableLayout): Stray | undefined {
   const { cells } = line.row;
-  if (line.time !== undefined || cells.filter((cell) => !isBlank(cell)).length < LEAST_CELLS)
-    return undefined;
+  if (line.time !== undefined || cellsTold(cells) < LEAST_CELLS) return undefined;
   if (cells.some(labelsLine)) return undefined;
   const own = [columns.credit, columns.debit, columns.amount, columns.balance, columns.fee];
   const sum = cells.findIndex((cell, column) => !own.includes(column) && isMarkedSum(cell));
   if (sum >= 0) return { line, column: sum, isLike: isMarkedSum };
   const day = isMovementRow(line.row) ? cells.findIndex(looksLikeDay) : -1;
   return day < 0 ? undefined : { line, column: day, isLike: looksLikeDay };
+}
+
+/** Counts the cells in which something stands. */
+function cellsTold(cells: readonly Cell[]): number {
+  return cells.filter((cell) => !isBlank(cell)).length;
 }
 
 function labelsLine(cell: Cell): boolean {

@@ -5,12 +5,15 @@ import { unitOfLine } from '../../tables/headings/words/unit.ts';
 import { type Cell, type Row, shownText } from '../../tables/sheet.ts';
 import { stripDiacritics } from '../../text/diacritics.ts';
 import { omitUndefined } from '../../text/omit-undefined.ts';
+import { mangledAccountOf } from '../printed/mangled.ts';
 import { labelRow, type PrintedSum, printedSums, sumsBelow } from '../printed/sums.ts';
 import type { Period } from '../statement.ts';
 
 /** What the lines above a table say of it. */
 export interface StatementFacts {
   readonly account?: string;
+  /** Stands in place of the account: what a spreadsheet made of its digits. */
+  readonly mangledAccount?: string;
   /** The row that names it. */
   readonly accountRow?: number;
   readonly bank?: string;
@@ -63,7 +66,7 @@ export function readFacts(above: readonly Row[]): StatementFacts {
   });
   const sumOf = (kind: PrintedSum['kind']) => printed.find((each) => each.kind === kind)?.sum;
   return omitUndefined({
-    account: account?.found,
+    ...account?.found,
     accountRow: account?.row,
     bank: firstFact(above, readBank)?.found,
     period: range ?? texts.map(readMonth).find((period) => period !== undefined),
@@ -104,30 +107,48 @@ function valueBeside(cells: readonly Cell[], isLabel: (text: string) => boolean)
   return behind || cells.slice(at + 1).find((cell) => !isBlank(cell));
 }
 
-function readAccount(cells: readonly Cell[]): string | undefined {
-  const value = valueBeside(cells, (text) => ACCOUNT_LABEL.test(text) && !ACCOUNT_NAME.test(text));
+/** An account, or what a spreadsheet made of it. */
+type NamedAccount = Pick<StatementFacts, 'account' | 'mangledAccount'>;
+
+/** A label of a number: behind others a sum with commas may stand. */
+const NUMBER_LABEL = /^\W*(?:so|stk|account|acct|a\/c)\b/;
+
+function readAccount(cells: readonly Cell[]): NamedAccount | undefined {
+  let isNumber = false;
+  const value = valueBeside(cells, (text) => {
+    isNumber = NUMBER_LABEL.test(text);
+    return ACCOUNT_LABEL.test(text) && !ACCOUNT_NAME.test(text);
+  });
+  const mangledAccount = mangledAccountOf(value, isNumber);
+  if (mangledAccount !== undefined) return { mangledAccount };
   const read = parseIdentifier(value);
   if (!('text' in read)) return undefined;
   const [first = ''] = /^[0-9A-Za-z][0-9A-Za-z .-]*/.exec(read.text) ?? [];
   const bare = /^[\d .-]+$/.test(first) ? first.replace(/[ .-]/g, '') : (first.split(' ')[0] ?? '');
-  return /\d{4}/.test(bare) && bare.length <= 34 ? bare : undefined;
+  return /\d{4}/.test(bare) && bare.length <= 34 ? { account: bare } : undefined;
 }
 
+/** Digits of an account in a title, or what a spreadsheet made of them. */
+const TITLE_DIGITS = String.raw`(\d(?:[.,]\d+)?e\+?\d+|\d{6,}[.,]00?|\d[\d .-]{4,}\d)(?![\d/])`;
 /** A title such as `SAO KÊ TÀI KHOẢN 1800201234567`; fewer digits are an account of the books. */
-const ACCOUNT_TITLE =
-  /\b(?:tai khoan|tk|stk|account|acct|a\/c)(?: (?:tien gui|thanh toan|so|no|number|statement|of|for))*[ .:#-]*(\d[\d .-]{4,}\d)(?![\d/])/;
+const ACCOUNT_TITLE = new RegExp(
+  String.raw`\b(?:tai khoan|tk|stk|account|acct|a\/c)(?: (?:tien gui|thanh toan|so|no|number|statement|of|for))*[ .:#-]*${TITLE_DIGITS}`,
+);
 /** A number of the statement itself stands behind `số`, `No.`. */
-const STATEMENT_TITLE =
-  /^\W*(?:bang )?(?:(?:bank |account |e-?)?statement|sao ke|so phu|transaction history|lich su giao dich)(?: (?:giao dich|of|for|account))*[ :-]*(\d[\d .-]{6,}\d)(?![\d/])/;
+const STATEMENT_TITLE = new RegExp(
+  String.raw`^\W*(?:bang )?(?:(?:bank |account |e-?)?statement|sao ke|so phu|transaction history|lich su giao dich)(?: (?:giao dich|of|for|account))*[ :-]*${TITLE_DIGITS}`,
+);
 const OTHER_ACCOUNT = /\b(?:doi ung|doi tac|thu huong|huong|nhan|chuyen|gui den)\b/;
 
-function readTitleAccount(cells: readonly Cell[]): string | undefined {
+function readTitleAccount(cells: readonly Cell[]): NamedAccount | undefined {
   for (const cell of cells) {
     const text = plainLine(shownText(cell)).replace(WRITTEN_DAY, '');
     if (OTHER_ACCOUNT.test(text)) continue;
-    const [, written] = ACCOUNT_TITLE.exec(text) ?? STATEMENT_TITLE.exec(text) ?? [];
-    const digits = written?.replace(/[ .-]/g, '');
-    if (digits !== undefined && digits.length >= 6 && digits.length <= 19) return digits;
+    const [, written = ''] = ACCOUNT_TITLE.exec(text) ?? STATEMENT_TITLE.exec(text) ?? [];
+    const mangledAccount = mangledAccountOf(written.toUpperCase(), false);
+    if (mangledAccount !== undefined) return { mangledAccount };
+    const digits = written.replace(/[ .-]/g, '');
+    if (digits.length >= 6 && digits.length <= 19) return { account: digits };
   }
   return undefined;
 }

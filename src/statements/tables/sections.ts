@@ -10,6 +10,7 @@ import {
   createAccountColumn,
   isAccountAgreed,
 } from '../printed/account.ts';
+import { isMangledAgreed } from '../printed/mangled.ts';
 import { findLabel } from '../printed/sums.ts';
 import { createProver, type Prover } from '../proof/prove.ts';
 import { quotedText, sheetPlace } from '../rows/row-issues.ts';
@@ -93,7 +94,10 @@ function isOfGivenAccount(
   report: Report,
 ): boolean {
   if (columns.debitAccount || columns.creditAccount) return true;
-  return isAccountAgreed(account, facts.account, sheetPlace(facts.accountRow ?? 0, sheet.name), report);
+  const place = sheetPlace(facts.accountRow ?? 0, sheet.name);
+  if (facts.mangledAccount !== undefined)
+    return isMangledAgreed(account, facts.mangledAccount, place, report);
+  return isAccountAgreed(account, facts.account, place, report);
 }
 
 /** Looks at the column of accounts, where the lines above name none. */
@@ -116,7 +120,8 @@ function newSection(facts: StatementFacts): Section {
 }
 
 function continues({ body }: StatementTable, facts: StatementFacts, { facts: before }: Section): boolean {
-  if (facts.account !== undefined && facts.account !== before.account) return false;
+  const named = facts.account ?? facts.mangledAccount;
+  if (named !== undefined && named !== (before.account ?? before.mangledAccount)) return false;
   if (facts.opening !== undefined) return false;
   return findLabel(body[0]?.cells ?? [])?.label !== 'opening';
 }

@@ -105,6 +105,32 @@ describe('remind', () => {
     expect([code, day]).toEqual([2, expect.stringContaining('--date: 31/02/2026 không phải ngày')]);
   });
 
+  test('says how many rows of the list got no code, and where they stand', async () => {
+    const rows = ['A1,Lê An,6A1,500000', 'A2,Lê Bình,6A1,nhiều', 'A3,,6A1,x', 'A4,Lê Chi,6A1,500000'];
+    mkdirSync(place('bo'), { recursive: true });
+    writeFileSync(
+      place('bo/vietqr.json'),
+      JSON.stringify({ ...SETTINGS, reference: { prefix: 'HR', digits: 6 } }),
+    );
+    writeFileSync(place('bo/list.csv'), ['Mã HS,Họ và tên,Lớp,Số tiền', ...rows].join('\n'));
+    const own = `--config=${place('bo/vietqr.json')}`;
+    await vietqr(['issue', place('bo/list.csv'), `--out=${place('bo/t9')}`, '--skip-bad', own]);
+    const flags = [`--out=${place('bo/nhac.pdf')}`, own, '--force'];
+    const run = (lang: string) =>
+      vietqr(['remind', place('bo/t9'), place('thang-10.csv'), ...flags, `--lang=${lang}`]);
+    const file = place('bo/t9/errors.csv');
+    const { code, err } = await run('vi');
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining(`2 dòng của danh sách chưa có mã nên không được nhắc: xem ${file}`),
+    ]);
+    expect((await run('en')).err).toContain(
+      `2 rows of the list got no code, so nobody reminds them: see ${file}`,
+    );
+    const { err: whole } = await remind(place('t9'), place('sao-ke.csv'));
+    expect(whole).not.toContain('errors.csv');
+  });
+
   test('asks nobody for what a wallet kept', async () => {
     const { err } = await remind(place('t9'), place('sao-ke.csv'), '--wallet-fee=60%');
     expect(err).toContain('1 giấy nhắc, tổng 500.000 đ; 1/1 đọc lại khớp');

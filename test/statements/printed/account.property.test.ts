@@ -61,6 +61,76 @@ describe.each(Object.entries(PLACES))('an account %s', (_place, rowsFor) => {
   });
 });
 
+/** What spreadsheets make of an account that they keep as a number, with all its digits and without. */
+const allDigits = fc.constantFrom(
+  (account: string) => `${account}.0`,
+  (account: string) => `${account},00`,
+);
+const someDigits = fc.constantFrom(
+  (account: string) => `${account[0]}.${account.slice(1, 5)}E+${account.length - 1}`,
+  (account: string) => `${account[0]},${account.slice(1, 6)}E+${account.length - 1}`,
+);
+const MANGLED_PLACES: typeof PLACES = {
+  ...PLACES,
+  'behind a colon': (account) => [[`Số tài khoản: ${account}`], HEADINGS, ...ROWS],
+};
+
+describe.each(Object.entries(MANGLED_PLACES))(
+  'an account %s that a spreadsheet changed',
+  (place, rowsFor) => {
+    test('is the one of the caller where it has all its digits', async () => {
+      await fc.assert(
+        fc.asyncProperty(digits, allDigits, async (account, mangle) => {
+          const { movements } = await readStatement(rowsFor(mangle(account)), { account });
+          expect(movements.map((each) => each.account)).toEqual([account, account]);
+        }),
+        tries(30),
+      );
+    });
+
+    test('is unreadable where it may be another, never none', async () => {
+      await fc.assert(
+        fc.asyncProperty(pair, fc.oneof(allDigits, someDigits), async ([account, other], mangle) => {
+          const rows = rowsFor(mangle(account));
+          expect(codesOf(await safeReadStatement(rows, { account: other }))).toEqual([
+            'statement.account_lost',
+          ]);
+          const { notices } = await readStatement(rows);
+          if (place !== 'in a column')
+            expect(notices.map(({ code }) => code)).toContain('statement.account_lost');
+        }),
+        tries(30),
+      );
+    });
+
+    test('is unreadable where digits of the same account were lost', async () => {
+      await fc.assert(
+        fc.asyncProperty(digits, someDigits, async (account, mangle) => {
+          const read = await safeReadStatement(rowsFor(mangle(account)), { account });
+          expect(codesOf(read)).toEqual(['statement.account_lost']);
+        }),
+        tries(30),
+      );
+    });
+  },
+);
+
+test.each(['in a line above', 'behind a colon', 'in a column'])(
+  'an account %s with commas between thousands is read so too',
+  async (place) => {
+    const rows = MANGLED_PLACES[place]?.('1,800,201,234,567') ?? [];
+    const { movements } = await readStatement(rows, { account: '1800201234567' });
+    expect(movements).toHaveLength(2);
+    const other = await safeReadStatement(rows, { account: '1800201234568' });
+    expect(codesOf(other)).toEqual(['statement.account_lost']);
+  },
+);
+
+test('a sum behind the name of a kind of account is no account', async () => {
+  const rows = [['Tài khoản thanh toán:', '1,350,000,000'], HEADINGS, ...ROWS];
+  expect((await readStatement(rows, { account: '1800201234567' })).movements).toHaveLength(2);
+});
+
 const FORMATS: Readonly<Record<string, fc.Arbitrary<(known: KnownStatement) => string>>> = {
   MT940: mt940Style.map((style) => (known) => writeMt940(known, style)),
   'camt.053': camtStyle.map((style) => (known) => writeCamt(known, style)),

@@ -64,13 +64,6 @@ describe('a row whose cells stand below other headings than their own', () => {
       await safeReadStatement([headings, row('HS1', '+350.000'), lost, row('HS3', '-1.000')]),
     );
     expect(issues).toEqual(['statement.cells C3']);
-    const { movements, notices } = good(
-      await safeReadStatement([headings, row('HS1', '+350.000'), row('HS3', '-1.000'), lost]),
-    );
-    expect([sumOf(movements), notices.map(({ code, path }) => `${code} ${path}`)]).toEqual([
-      349_000,
-      expect.arrayContaining(['statement.skipped 4']),
-    ]);
     const kept = good(
       await safeReadStatement([headings, row('HS1', '+350.000'), lost, row('HS3', '-1.000')], {
         skipBad: true,
@@ -79,6 +72,39 @@ describe('a row whose cells stand below other headings than their own', () => {
     expect(kept.notices.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['statement.cells', 'statement.left_out']),
     );
+  });
+
+  test('is refused where it is the last one too, whatever cell was lost or put in', async () => {
+    const headings = ['Ngày giao dịch', 'Số tham chiếu', 'Nội dung', 'Số tiền', 'Ghi chú'];
+    const row = (at: number) => [`0${at}/09/2026`, `FT100${at}`, `HS${at} nop tien`, '+350.000', 'CN1'];
+    for (const moved of [row(3).slice(1), ['', ...row(3)], row(3).toSpliced(0, 1, '', '')]) {
+      const rows = [headings, row(1), row(2), moved];
+      expect(errorsOf(await safeReadStatement(rows))).toEqual([
+        expect.stringMatching(/^statement\.cells .4$/),
+      ]);
+      const { movements, notices } = good(await safeReadStatement(rows, { skipBad: true }));
+      expect(movements).toHaveLength(2);
+      expect(notices.map(({ code }) => code)).toContain('statement.left_out');
+    }
+  });
+
+  test('is a line below the table where it tells less than the rows do, and then is named', async () => {
+    const headings = [
+      'Ngày giao dịch',
+      'Số tham chiếu',
+      'Nội dung',
+      'Số tiền',
+      'Chi nhánh',
+      'Giờ',
+      'Ghi chú',
+    ];
+    const row = ['05/09/2026', 'FT1001', 'HS1', '+350.000', 'CN1', '10:00', 'x'];
+    const below = ['', 'Phí', '+3.000', '', 'đã trừ'];
+    const { movements, notices } = good(await safeReadStatement([headings, row, below]));
+    expect([movements.length, notices.map(({ code, path }) => `${code} ${path}`)]).toEqual([
+      1,
+      expect.arrayContaining(['statement.skipped 3']),
+    ]);
   });
 
   test('may hold a sum in a column that is not used, as the movements do', async () => {
@@ -230,8 +256,8 @@ describe('headings', () => {
     expect(
       errorsOf(await safeReadStatement([headings, row(1), [...headings, ...row(2)], row(3)])),
     ).toHaveLength(1);
-    const last = good(await safeReadStatement([headings, row(1), [...headings, ...row(2)]]));
-    expect(last.notices.map(({ code, path }) => `${code} ${path}`)).toContain('statement.skipped 3');
+    const last = await safeReadStatement([headings, row(1), [...headings, ...row(2)]]);
+    expect(errorsOf(last)).toEqual([expect.stringMatching(/^statement\.cells .3$/)]);
   });
 
   test('that leave the column of money out unknown are refused, where a numbered row has no day and a text like a balance', async () => {

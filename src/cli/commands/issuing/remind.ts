@@ -11,7 +11,12 @@ import { omitUndefined } from '../../../text/omit-undefined.ts';
 import { FORCE_FLAG } from '../../args/force.ts';
 import { lastStatementDay, letterDay, todayInVietnam } from '../../args/letter-days.ts';
 import { type Call, command } from '../../command.ts';
-import { type FolderManifests, openRows, readManifests } from '../../shared/carrying/unpaid.ts';
+import {
+  type FolderManifests,
+  openRows,
+  readManifests,
+  tellWithoutCode,
+} from '../../shared/carrying/unpaid.ts';
 import { allIssues, collect, collectNow, exitOf, wordedIssues } from '../../shared/collect.ts';
 import { CONFIG_FLAG, INSTITUTION_FLAG, readSettings } from '../../shared/config.ts';
 import { createExitTally } from '../../shared/exit-tally.ts';
@@ -63,6 +68,7 @@ export const remind = command({
     const letter = { issued: letterDay(call, 'date') ?? todayInVietnam(), payBy: letterDay(call, 'pay-by') };
     const manifests = await readManifests(call);
     if (!manifests || !isOnePayee(manifests, call)) return EXIT.badData;
+    await tellWithoutCode(call);
     const exits = createExitTally(call.output);
     const read = await readMoneyFiles(call, exits);
     if (!read) return exits.worst();

@@ -10,7 +10,9 @@ import { omitUndefined } from '../../../text/omit-undefined.ts';
 import type { Call } from '../../command.ts';
 import { decodedText } from '../../terminal/input.ts';
 import { allIssues, collectNow } from '../collect.ts';
+import { rowsWithoutCode } from '../issuing/errors/file.ts';
 import type { ListedBill } from '../money/bills.ts';
+import { withoutCodeWords } from './words.ts';
 
 /** The codes of folders, by the file of their manifest. */
 export type FolderManifests = ReadonlyMap<string, readonly ManifestEntry[]>;
@@ -31,6 +33,20 @@ export async function readManifests({
     manifests.set(file, read.value);
   }
   return manifests;
+}
+
+/** Says for each folder how many rows of its list got no code, and are in no manifest. */
+export async function tellWithoutCode({
+  flags,
+  files,
+  output,
+}: Pick<Call, 'flags' | 'files' | 'output'>): Promise<void> {
+  for (const folder of flags.list('bills')) {
+    const file = join(folder, 'errors.csv');
+    const bytes = await files.readIfThere(file);
+    const count = bytes ? rowsWithoutCode(decodedText(file, bytes)) : 0;
+    if (count > 0) output.info(withoutCodeWords(count, file));
+  }
 }
 
 /** An unpaid row, and the bill that it is of. */

@@ -31,6 +31,14 @@ export function countedInWords({ month, from, codes, sum }: MovedSum): Bilingual
   };
 }
 
+/** Says how many rows of a list got no code. */
+export function withoutCodeWords(count: number, file: string): Bilingual {
+  return {
+    en: `${count} rows of the list got no code, so nobody reminds them: see ${file}`,
+    vi: `${count} dòng của danh sách chưa có mã nên không được nhắc: xem ${file}`,
+  };
+}
+
 /** Says what became of the debts of earlier months: carried, left where they are, or not sure. */
 export function debtWords({ debts, held, folders }: DebtsToCarry, rows: readonly ManifestRow[]): Bilingual[] {
   if (folders.length === 0) return [];

@@ -30,6 +30,8 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} does not say whether the money moved; leave out rows that failed`,
   'statement.account': (d, say) =>
     `${placeIn(d)}: it is of the account ${say(d.received)}, not of ${d.expected}; name an account only for statements that do not (--account, in code account), or give the statement of that account`,
+  'statement.account_lost': (d) =>
+    `${placeIn(d)}: a spreadsheet changed the account, ${d.received}; format that cell as text and export the statement anew`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}; rows are missing, doubled or changed: export the statement anew, or take it as it is (--accept-gap, in code acceptGap)`,
   'statement.period': (d, say) =>

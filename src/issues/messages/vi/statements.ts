@@ -30,6 +30,8 @@ const statementsSentences = {
     `${placeIn(d)}: ${d.received} không cho biết tiền đã chuyển hay chưa. Hãy bỏ các dòng giao dịch không thành công`,
   'statement.account': (d, say) =>
     `${placeIn(d)}: sao kê của tài khoản ${say(d.received)}, không phải ${d.expected}. Chỉ khai báo số tài khoản khi sao kê không ghi ("--account", "account"), hoặc hãy đưa đúng sao kê`,
+  'statement.account_lost': (d) =>
+    `${placeIn(d)}: bảng tính đã làm hỏng số tài khoản, ${d.received}. Hãy định dạng ô đó là văn bản rồi xuất lại sao kê`,
   'statement.proof': (d, say) =>
     `${d.path?.length ? `${placeIn(d)}: ` : ''}${say(d.received)}. Có dòng bị thiếu, bị lặp hoặc bị sửa; hãy xuất lại sao kê, hoặc vẫn đọc như vậy ("--accept-gap", "acceptGap")`,
   'statement.period': (d, say) =>

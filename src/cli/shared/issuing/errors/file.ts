@@ -2,7 +2,7 @@ import type { Language } from '../../../../issues/format.ts';
 import type { Issue } from '../../../../issues/issue.ts';
 import { describeIssue } from '../../../../issues/messages/index.ts';
 import { fieldLabels } from '../../../../issues/messages/vi/labels/all.ts';
-import { csvFile } from '../../../../text/csv.ts';
+import { csvFile, csvLines } from '../../../../text/csv.ts';
 import { PAPER_REMEDY, ROW_REMEDIES } from './remedies.ts';
 
 /** The headings of `errors.csv`. */
@@ -28,6 +28,14 @@ export function errorsText(issues: readonly Issue[], lang: Language): string {
     ];
   });
   return csvFile([ERRORS_HEADINGS[lang], ...lines]);
+}
+
+/** Counts the rows of a list that `errors.csv` names; none where the file is another's. */
+export function rowsWithoutCode(text: string): number {
+  const [head = [], ...lines] = csvLines(text.replace(/^\ufeff/, ''));
+  if (!Object.values(ERRORS_HEADINGS).some((known) => known.join() === head.join())) return 0;
+  const rows = lines.filter(([, row = '']) => row !== '').map(([sheet, row]) => `${sheet}\n${row}`);
+  return new Set(rows).size;
 }
 
 /** What a text of a row is, where it is not known in which column of the list it stands. */
