@@ -108,6 +108,8 @@ export const issuingPhrases = {
   multipleKeys: 'several keys in one cell; give each a row of its own',
   mergedSum: 'one sum merged over several who pay; write what each pays',
   letterUnprintable: (...letters) => `the typeface of papers has no letter for ${letters.join(', ')}`,
+  oldTypeface: 'letters of an old typeface (TCVN3 .VnTime or VNI)',
+  decodedTwice: 'letters of UTF-8 that were read as letters of Windows',
   rowOutside:
     'a key of the list in a row that is not read; put headings above it and a sum beside it, or take it away',
   unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,
