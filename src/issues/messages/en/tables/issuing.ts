@@ -115,6 +115,8 @@ export const issuingPhrases = {
   unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,
   paidInWords:
     'says of some that they paid, and no sum; write the sums, name it as state, or as a note (--bills-columns, in code columns)',
+  paidOrNot:
+    'marks rows, and nothing says whether these have paid; head it "Ngày nộp tiền" if they have, else name it as dueDate or as a note (--bills-columns, in code columns)',
   unusedWords: 'holds words and no sums, and is not used',
   unknownStates: (...words) =>
     `states that say nothing of money here, whose sums are still asked for: ${words.join(', ')}`,

@@ -118,6 +118,8 @@ const issuingPhrases = {
   unnamedTotals: (...rows) => `các dòng được coi là dòng cộng vì khớp tổng: ${rows.join(', ')}`,
   paidInWords:
     'cho biết có người đã nộp nhưng không ghi số tiền; hãy ghi số tiền, hoặc đặt là trạng thái hay ghi chú ("--bills-columns")',
+  paidOrNot:
+    'đánh dấu vài dòng mà không rõ đã nộp tiền hay chưa; nếu đã nộp, hãy đổi tiêu đề thành "Ngày nộp tiền", nếu không, hãy đặt cột đó là hạn nộp hoặc ghi chú ("--bills-columns dueDate=…" hoặc "--bills-columns note=…")',
   unusedWords: 'ghi bằng chữ chứ không phải số tiền nên không được dùng',
   unknownStates: (...words) =>
     `trạng thái chưa rõ đã nộp hay chưa, vẫn tính là phải thu: ${words.join(', ')}`,
