@@ -8,7 +8,7 @@ import { checkWritten } from './proof/check-written.ts';
 import type { ReadColumn } from './proof/money.ts';
 import { proveTotals, type TotalRow, type WrongTotal } from './proof/totals.ts';
 import { cleanCell } from './rows/keys.ts';
-import { readState } from './rows/states.ts';
+import { readState, saysPaidDay } from './rows/states.ts';
 import { readSum, vndDigits } from './sums/sums.ts';
 import type { Understood } from './understand.ts';
 
@@ -118,7 +118,7 @@ function countedRows({ sorted, table, repeats }: Understood): readonly (readonly
   const shown = sorted.payers.map(({ hidden }) => !hidden);
   const open = sorted.payers.map(({ cells }) => {
     const isSettled = state && readState(cleanCell(cells[state.column])) !== undefined;
-    return !isSettled && (!paidDay || cleanCell(cells[paidDay.column]) === '');
+    return !isSettled && (!paidDay || !saysPaidDay(cleanCell(cells[paidDay.column])));
   });
   const once = sorted.payers.map((_, at) => !repeats?.again.has(at));
   return [shown, open, once].filter((each) => each.includes(false));

@@ -35,7 +35,9 @@ export type BadRow =
   | 'rowOutside'
   | 'totalWithKey'
   | 'totalOrItem'
-  | 'letterUnprintable';
+  | 'letterUnprintable'
+  | 'oldTypeface'
+  | 'decodedTwice';
 
 /** A row that is not right, and what stands there. */
 export interface Problem {

@@ -7,7 +7,7 @@ import { columnOfRole, sheetPath } from './columns/columns.ts';
 import { isPatient } from './columns/key.ts';
 import { shownCells } from './proof/report-doubt.ts';
 import { cleanCell, foldWords, namesIn } from './rows/keys.ts';
-import { readState } from './rows/states.ts';
+import { readState, saysPaidDay } from './rows/states.ts';
 import type { Understood } from './understand.ts';
 
 /** Says what a table was understood as, where a person should know it. */
@@ -117,7 +117,7 @@ function notePayment({ table, sorted }: Understood, note: Note): void {
   const settled = sorted.payers.filter(
     ({ cells }) =>
       (state && readState(cleanCell(cells[state.column])) === 'paid') ||
-      (day && cleanCell(cells[day.column]) !== ''),
+      (day && saysPaidDay(cleanCell(cells[day.column]))),
   ).length;
   if (settled > 0 && sorted.sums.length > 0) note(`paidInTotals(${settled})`);
 }

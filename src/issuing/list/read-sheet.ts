@@ -6,7 +6,7 @@ import type { Worksheet } from '../../tables/sheet.ts';
 import { billsOf } from './bills.ts';
 import { checkTotals } from './check-totals.ts';
 import { partsOfVnd } from './checks/parts-of-vnd.ts';
-import { columnsOfWords } from './checks/words-for-sums.ts';
+import { columnsOfMarks, columnsOfWords } from './checks/words-for-sums.ts';
 import { columnOfRole, isMoneyColumn, type ListTable, sheetPath } from './columns/columns.ts';
 import { chooseKey, type KeyChoice, type UnitChoice } from './columns/key.ts';
 import { listTables } from './columns/table.ts';
@@ -162,16 +162,18 @@ function unclearColumns(base: Understood) {
     severity:
       base.amount?.how === 'rows' && !isStray(column, base) ? ('warning' as const) : ('error' as const),
   }));
+  const marks = columnsOfMarks(base);
   const hasDue = columnOfRole(base.table, 'dueDate') !== undefined || base.table.titled.dueDate !== undefined;
   const days = base.table.columns
     .filter(({ role, column }) => role === 'unknown' && isDayColumn(column, base))
+    .filter(({ column }) => !marks.some((each) => each.column === column))
     .map(({ column, heading }) => ({
       column,
       received: heading,
       expected: 'unusedDay' as const,
       severity: hasDue ? ('warning' as const) : ('error' as const),
     }));
-  return [...columnsOfWords(base), ...money, ...days];
+  return [...columnsOfWords(base), ...marks, ...money, ...days];
 }
 
 /** Sums of few rows in a column without a heading are those of rows whose cells were moved, which may add up as well. */

@@ -4,6 +4,7 @@ import { columnLetters } from '../../tables/headings/named.ts';
 import { shownText } from '../../tables/sheet.ts';
 import { mergedSums } from './checks/merged-sums.ts';
 import { movedCells } from './checks/moved-cells.ts';
+import { garbledRows } from './checks/old-typeface.ts';
 import { swallowedRows } from './checks/swallowed.ts';
 import { type TableUnit, unitOfTable } from './checks/unit.ts';
 import { columnOfRole, type ListTable, sheetPath } from './columns/columns.ts';
@@ -106,6 +107,7 @@ function rowsByKey(
     ...unsureTotals(table, sorted),
     ...mergedSums(table, money, sorted.payers, all),
     ...movedCells(table, sorted),
+    ...garbledRows(table, sorted.payers),
     ...swallowedRows(table, 'column' in key ? key.column.column : undefined),
     ...currencyProblems(table.columns, sorted.payers),
     ...(repeats?.problems ?? []),

@@ -6,7 +6,7 @@ import type { Problem } from '../draft.ts';
 import type { ListSettings } from '../options.ts';
 import { cleanCell, foldWords, namesIn } from '../rows/keys.ts';
 import type { PayerRow } from '../rows/sort.ts';
-import { type BillState, readState } from '../rows/states.ts';
+import { type BillState, readState, saysPaidDay } from '../rows/states.ts';
 import type { Understood } from '../understand.ts';
 
 /** Whether totals prove a table, whether rows of one key are added up as they are, and what of a text cannot be printed. */
@@ -144,7 +144,7 @@ export function stateOf({ cells }: PayerRow, { table }: Understood): BillState |
     return found ? cleanCell(cells[found.column]) : '';
   };
   if (text('cancelled') !== '') return 'cancelled';
-  return readState(text('state')) ?? (text('paidDay') === '' ? undefined : 'paid');
+  return readState(text('state')) ?? (saysPaidDay(text('paidDay')) ? 'paid' : undefined);
 }
 
 /** The class of a column, of the group above, of a title or of the sheet. */

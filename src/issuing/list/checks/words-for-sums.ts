@@ -1,13 +1,14 @@
+import { looksLikeDay } from '../../../tables/cells/time.ts';
 import { columnOfRole, type ListColumn } from '../columns/columns.ts';
 import { cleanCell, foldWords } from '../rows/keys.ts';
-import { readState } from '../rows/states.ts';
+import { isDueState, readState } from '../rows/states.ts';
 import type { Understood } from '../understand.ts';
 
 /** A column that says something of money and no sums. */
 interface WordColumn {
   readonly column: number;
   readonly received: string;
-  readonly expected: 'paidInWords' | 'unusedWords';
+  readonly expected: 'paidInWords' | 'unusedWords' | 'paidOrNot';
   readonly severity: 'error' | 'warning';
 }
 
@@ -40,11 +41,31 @@ export function columnsOfWords({ table, money, sorted }: Understood): readonly W
     });
 }
 
+/** Who signs for money, or when it comes, which rows say that have paid: `Ký nộp`, `Ngày đóng`. */
+const PAID_MARKS =
+  /^(?:(?:ph|phhs|phu huynh|cha me|nguoi|hs|hoc sinh|kh|khach(?: hang)?) )*(?:ngay|(?:da )?ky(?: ten)?|xac nhan)(?: (?:da|va|khi))* (?:nop|dong|tra|thanh toan)(?: (?:tien|phi|hoc phi))?$/;
+const SIGNED = /\b(?:ky|xac nhan)\b/;
+const PAID_WORDS = /^(?:da )?(?:nop|dong|thu)\b/;
+
+/**
+ * Finds columns that mark rows, without a sum, in a way that says more likely than not that these have paid; of a day on every row
+ * nobody knows that.
+ */
+export function columnsOfMarks({ table, sorted: { payers } }: Understood): readonly WordColumn[] {
+  return table.columns
+    .filter(({ role }) => role === 'unknown' || role === 'payout')
+    .filter(({ column, own }) => {
+      const cells = payers.map((payer) => payer.cells[column]).filter((cell) => cleanCell(cell) !== '');
+      const heading = foldWords(own);
+      if (PAID_MARKS.test(heading))
+        return cells.length > 0 && !(cells.length === payers.length && cells.every(looksLikeDay));
+      return SIGNED.test(heading) && cells.some((cell) => PAID_WORDS.test(foldWords(cleanCell(cell))));
+    })
+    .map(({ column, heading }) => ({ column, received: heading, expected: 'paidOrNot', severity: 'error' }));
+}
+
 const WORD_ROLES: ReadonlySet<ListColumn['role']> = new Set(['paid', 'carried', 'reduction']);
 
-/** States that say that money is still due. */
-const DUE_STATE =
-  /\b(?:chua|con|no|thieu|cho|qua han|phai|unpaid|pending|overdue|due|open|dang hoc|hoat dong|binh thuong|moi|active|new)\b/;
 /** States that a sentence names. */
 const MOST_STATES = 6;
 
@@ -54,7 +75,7 @@ export function unknownStates({ table, sorted }: Pick<Understood, 'table' | 'sor
   const counts = new Map<string, number>();
   for (const { cells } of state ? sorted.payers : []) {
     const text = cleanCell(cells[state?.column ?? -1]);
-    const isKnown = readState(text) !== undefined || DUE_STATE.test(foldWords(text));
+    const isKnown = readState(text) !== undefined || isDueState(text);
     if (text !== '' && !isKnown) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const ranked = [...counts].sort(([, a], [, b]) => b - a);

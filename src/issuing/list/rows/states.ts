@@ -15,3 +15,16 @@ export function readState(text: string): BillState | undefined {
   const folded = foldWords(text);
   return STATES.find(([, words]) => words.test(folded))?.[0];
 }
+
+const DUE_STATE =
+  /\b(?:chua|con|no|thieu|cho|qua han|phai|unpaid|pending|overdue|due|open|dang hoc|hoat dong|binh thuong|moi|active|new)\b/;
+
+/** Checks whether a state says that money is still due. */
+export function isDueState(text: string): boolean {
+  return DUE_STATE.test(foldWords(text));
+}
+
+/** Checks whether a text in a column of days of payment says that there was one: not a dash, a nought or `chưa`. */
+export function saysPaidDay(text: string): boolean {
+  return !/^[-–—.,0 ]*$/.test(text) && !/^(?:chua|con|no|thieu)\b/.test(foldWords(text));
+}

@@ -82,6 +82,14 @@ export const ROW_REMEDIES: Readonly<Record<BadRow, Bilingual>> = {
     en: 'type the word anew, in letters that papers can print',
     vi: 'gõ lại chữ này bằng ký tự in được',
   },
+  oldTypeface: {
+    en: 'turn the column into Unicode, such as with the tool of UniKey, and give the list again',
+    vi: 'chuyển cột này sang Unicode, ví dụ bằng công cụ của UniKey, rồi đọc lại',
+  },
+  decodedTwice: {
+    en: 'take the file from its program again and open it as UTF-8',
+    vi: 'xuất lại tệp từ phần mềm và mở bằng bảng mã UTF-8',
+  },
   dueUnreadable: { en: 'write the due day as 30/09/2026', vi: 'ghi hạn nộp dạng 30/09/2026' },
   payerMissing: {
     en: 'write who pays this sum, or delete it',

@@ -108,11 +108,15 @@ export const issuingPhrases = {
   multipleKeys: 'several keys in one cell; give each a row of its own',
   mergedSum: 'one sum merged over several who pay; write what each pays',
   letterUnprintable: (...letters) => `the typeface of papers has no letter for ${letters.join(', ')}`,
+  oldTypeface: 'letters of an old typeface (TCVN3 .VnTime or VNI)',
+  decodedTwice: 'letters of UTF-8 that were read as letters of Windows',
   rowOutside:
     'a key of the list in a row that is not read; put headings above it and a sum beside it, or take it away',
   unnamedTotals: (...rows) => `rows taken for totals, since they add up: ${rows.join(', ')}`,
   paidInWords:
     'says of some that they paid, and no sum; write the sums, name it as state, or as a note (--bills-columns, in code columns)',
+  paidOrNot:
+    'marks rows, and nothing says whether these have paid; head it "Ngày nộp tiền" if they have, else name it as dueDate or as a note (--bills-columns, in code columns)',
   unusedWords: 'holds words and no sums, and is not used',
   unknownStates: (...words) =>
     `states that say nothing of money here, whose sums are still asked for: ${words.join(', ')}`,

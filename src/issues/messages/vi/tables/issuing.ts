@@ -111,11 +111,15 @@ const issuingPhrases = {
   cellsMoved: 'các ô của dòng này nằm lệch sang cột bên cạnh; hãy đặt lại từng ô đúng cột của nó',
   multipleKeys: 'một ô có nhiều mã; hãy tách mỗi mã một dòng',
   mergedSum: 'một số tiền gộp ô cho nhiều người nộp; hãy ghi rõ mỗi người nộp bao nhiêu',
+  oldTypeface: 'chữ gõ bằng phông cũ (TCVN3 .VnTime hoặc VNI)',
+  decodedTwice: 'chữ UTF-8 bị mở nhầm bảng mã nên thành ký tự lạ',
   rowOutside:
     'có mã như trong danh sách nhưng dòng này không đọc được; hãy ghi tiêu đề ở phía trên và số tiền bên cạnh, hoặc bỏ dòng này',
   unnamedTotals: (...rows) => `các dòng được coi là dòng cộng vì khớp tổng: ${rows.join(', ')}`,
   paidInWords:
     'cho biết có người đã nộp nhưng không ghi số tiền; hãy ghi số tiền, hoặc đặt là trạng thái hay ghi chú ("--bills-columns")',
+  paidOrNot:
+    'đánh dấu vài dòng mà không rõ đã nộp tiền hay chưa; nếu đã nộp, hãy đổi tiêu đề thành "Ngày nộp tiền", nếu không, hãy đặt cột đó là hạn nộp hoặc ghi chú ("--bills-columns dueDate=…" hoặc "--bills-columns note=…")',
   unusedWords: 'ghi bằng chữ chứ không phải số tiền nên không được dùng',
   unknownStates: (...words) =>
     `trạng thái chưa rõ đã nộp hay chưa, vẫn tính là phải thu: ${words.join(', ')}`,
