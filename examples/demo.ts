@@ -106,6 +106,7 @@ async function vietqr(...words: readonly string[]): Promise<void> {
 //
 // $ vietqr remind thang-9 sao-ke-agribank.xlsx sao-ke-vietinbank.csv sepay.jsonl --account 113600012345 --out nhac-nop-thang-9.pdf
 // tiền về tài khoản: 1800201234567, Agribank (970405), chủ tài khoản TRUONG TH HOA CAU
+// 4 dòng của danh sách chưa có mã nên không được nhắc: xem thang-9/errors.csv
 // thang-9/manifest.csv: 20 mã đã phát, tổng 26.611.400 đ
 // sao-ke-agribank.xlsx: 16 giao dịch, tiền vào 43.208.600 đ, tiền ra 1.461.400 đ; khớp số dư hoặc dòng tổng
 // sao-ke-vietinbank.csv: lưu ý statement.unproved: chưa chứng tỏ được sao kê đủ các dòng đầu và cuối: số dư các dòng nối tiếp nhau, nhưng không có số dư đầu kỳ và cuối kỳ nên không biết có thiếu dòng ở đầu hay ở cuối. Hãy đối chiếu tổng tiền với ngân hàng

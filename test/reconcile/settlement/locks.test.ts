@@ -195,7 +195,7 @@ describe('a decision', () => {
       const result = safeReadDecisions(rows, { by, at: '2026-09-01' });
       return result.ok ? result.value : result.issues.map(({ code, path }) => [code, ...path].join(' '));
     };
-    expect(read(head, ['m0', '350000', 'a', 'hôm qua'])).toEqual(['input.type 1 decidedAt']);
+    expect(read(head, ['m0', '350000', 'a', 'hôm qua'])).toEqual(['input.type D2']);
     expect(read([...head, 'Gán cho mã'], ['m0', '350000', '', '', 'a'])).toEqual(['decision.columns 1 E']);
     expect(read(head, ['m0', '350000', 'a', ''])).toHaveLength(1);
   });
